@@ -1,0 +1,1 @@
+"""Wing 3: many readings: stories, wires, facts with origins."""

@@ -1,0 +1,141 @@
+"""Disagreements: values of one slot that cannot all be true, with the sentences side by side."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from dragoman.gathering.facts.figures import Figure, same_thing, same_value
+from dragoman.gathering.facts.merge import gap
+from dragoman.gathering.facts.standing import Standing
+from dragoman.gathering.facts.telling import Telling, Window
+from dragoman.model import Disagreement, SlotValue
+
+_AGAINST = {"denied": {"happened", "ongoing"}, "cancelled": {"happened", "ongoing"}}
+_ONE_DOER = {"ASSAULT", "COERCE", "SANCTION", "THREATEN"}
+
+
+def over_event(fact: str, tellings: Sequence[Telling], standing: Standing) -> list[Disagreement]:
+    """The slots of one event that its tellings fill in ways that cannot all be true."""
+    found = [
+        _by_value(fact, "date", dates(tellings)),
+        _by_value(fact, "place", _places(tellings, standing)),
+        _by_value(fact, "status", _statuses(tellings)),
+    ]
+    return [one for one in found if one is not None]
+
+
+def dates(tellings: Sequence[Telling]) -> dict[str, list[Telling]]:
+    """Tellings by window of days, where windows lie more than a day apart; else empty."""
+    dated = sorted((t for t in tellings if t.window), key=lambda t: (t.window or (0, 0), t.order))
+    groups: list[tuple[Window, list[Telling]]] = []
+    for telling in sorted(dated, key=lambda t: (_width(t), t.order)):
+        near = next((g for g in groups if gap(g[0], telling.window) <= 1), None)
+        if near is None and telling.window:
+            groups.append((telling.window, [telling]))
+        elif near is not None:
+            near[1].append(telling)
+    if len(groups) < 2:
+        return {}
+    return {_words(window): members for window, members in groups}
+
+
+def over_numbers(ids: Sequence[str], groups: Sequence[Sequence[Figure]]) -> list[Disagreement]:
+    """Numbers of the same thing that differ by more than rounding; `ids` name the facts of the groups.
+
+    An article that itself gives several numbers of a thing counts parts of it, so it is no witness.
+    """
+    by_thing: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, group in enumerate(groups):
+        quantity = group[0].quantity
+        if quantity.of and quantity.unit != "ordinal":
+            by_thing[quantity.unit, quantity.of].append(n)
+    found = []
+    for numbers in by_thing.values():
+        several = _tell_several([groups[n] for n in numbers])
+        witnesses = {n: [f for f in groups[n] if f.article.id not in several] for n in numbers}
+        told = [n for n in numbers if witnesses[n]]
+        first = next((n for n in told if any(_differ(groups[n][0], groups[m][0]) for m in told)), None)
+        if first is None:
+            continue
+        against = [n for n in told if n == first or _differ(groups[first][0], groups[n][0])]
+        values = [_number(groups[n][0], witnesses[n]) for n in against]
+        found.append(Disagreement(ids[first], "number", tuple(values)))
+    return found
+
+
+def over_doers(pairs: Sequence[tuple[str, Sequence[Telling]]], standing: Standing) -> list[Disagreement]:
+    """Deeds of one kind done to the same, on the same day and place, that different doers are named for."""
+    found = []
+    by_deed: dict[tuple[str, tuple[str, ...], str], list[tuple[str, Sequence[Telling]]]] = defaultdict(list)
+    for fact, tellings in pairs:
+        event = tellings[0].event
+        if event.type in _ONE_DOER and event.actors and event.recipients and event.place and event.start == event.end:
+            by_deed[event.type, tuple(sorted(event.recipients)), f"{event.place} {event.start}"].append((fact, tellings))
+    for same in by_deed.values():
+        doers = {" ".join(sorted(told[0].event.actors)): list(told) for _, told in same}
+        names = [told[0].event.actors for _, told in same]
+        if len(doers) > 1 and not any(standing.share(a, b)[0] for a in names for b in names if a != b):
+            one = _by_value(same[0][0], "who", doers)
+            found += [one] if one else []
+    return found
+
+
+def _by_value(fact: str, slot: str, values: dict[str, list[Telling]]) -> Disagreement | None:
+    if len(values) < 2 or len({t.article.id for told in values.values() for t in told}) < 2:
+        return None
+    return Disagreement(fact, slot, tuple(_slot(value, values[value]) for value in sorted(values)))
+
+
+def _slot(value: str, tellings: Sequence[Telling]) -> SlotValue:
+    labels = tuple(sorted({telling.label for telling in tellings}))
+    return SlotValue(value, labels, tuple(telling.evidence for telling in tellings))
+
+
+def _number(first: Figure, figures: Sequence[Figure]) -> SlotValue:
+    value = f"{first.quantity.value:g}" + (f" ({first.quantity.approx})" if first.quantity.approx else "")
+    labels = tuple(sorted({f.article.file or f.article.id for f in figures}))
+    return SlotValue(value, labels, tuple(f.evidence for f in figures))
+
+
+def _tell_several(groups: Sequence[Sequence[Figure]]) -> set[str]:
+    seen: dict[str, int] = defaultdict(int)
+    for group in groups:
+        for article in {figure.article.id for figure in group}:
+            seen[article] += 1
+    return {article for article, count in seen.items() if count > 1}
+
+
+def _differ(a: Figure, b: Figure) -> bool:
+    return same_thing(a.quantity, b.quantity) and not same_value(a.quantity, b.quantity)
+
+
+def _places(tellings: Sequence[Telling], standing: Standing) -> dict[str, list[Telling]]:
+    return _clashing(tellings, lambda t: t.event.place, lambda a, b: not standing.places_fit(a, b))
+
+
+def _statuses(tellings: Sequence[Telling]) -> dict[str, list[Telling]]:
+    clash = _clashing(
+        tellings, lambda t: t.event.status, lambda a, b: b in _AGAINST.get(a, set()) or a in _AGAINST.get(b, set())
+    )
+    return clash
+
+
+def _clashing(
+    tellings: Sequence[Telling], value: Callable[[Telling], str | None], clash: Callable[[str, str], bool]
+) -> dict[str, list[Telling]]:
+    by_value: dict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        given = value(telling)
+        if given:
+            by_value[given].append(telling)
+    kept = {a for a in by_value for b in by_value if a != b and clash(a, b)}
+    return {a: by_value[a] for a in sorted(kept)}
+
+
+def _width(telling: Telling) -> int:
+    return telling.window[1] - telling.window[0] if telling.window else 0
+
+
+def _words(window: Window) -> str:
+    first, last = (date.fromordinal(day).isoformat() for day in window)
+    return first if first == last else f"{first}..{last}"

@@ -1,0 +1,110 @@
+"""Quantities and relations of a story as facts: the same number of the same thing, told by many."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from dragoman.gathering.facts.standing import Standing
+from dragoman.gathering.facts.telling import evidence_of
+from dragoman.gathering.facts.voices import Credits, voices_of
+from dragoman.knowledge.letters import fold
+from dragoman.model import Evidence, Quantity, Reading, Relation, Story, StoryArticle
+
+_ABOUT = 0.1  # how far "about" reaches
+_ROUNDING = 0.5  # of the last digit that is given
+
+
+class Figure(Struct, frozen=True):
+    """A quantity as one article tells it."""
+
+    article: StoryArticle
+    quantity: Quantity
+    evidence: Evidence
+
+
+class Tie(Struct, frozen=True):
+    """A relation as one article tells it."""
+
+    article: StoryArticle
+    relation: Relation
+    evidence: Evidence
+
+
+def figures(story: Story, readings: dict[str, Reading], credits: Credits) -> list[list[Figure]]:
+    """Quantities of one unit, thing and value, told by the articles of a story."""
+    found: list[list[Figure]] = []
+    by_unit: dict[str, list[list[Figure]]] = defaultdict(list)
+    for article in story.articles:
+        reading = readings[article.id]
+        for quantity in reading.quantities:
+            voices = voices_of(reading, quantity.evidence, (), credits.whole.get(article.id, ()))
+            figure = Figure(article, quantity, evidence_of(reading, quantity.evidence, voices))
+            near = by_unit[quantity.unit]
+            group = next((g for g in near if _one(g[0].quantity, quantity)), None)
+            if group is None:
+                group = []
+                near.append(group)
+                found.append(group)
+            group.append(figure)
+    return found
+
+
+def ties(story: Story, readings: dict[str, Reading], credits: Credits, standing: Standing) -> list[list[Tie]]:
+    """Relations of one type between the same two, told by the articles of a story."""
+    found: dict[tuple[str, str, str, str], list[Tie]] = defaultdict(list)
+    for article in story.articles:
+        reading = readings[article.id]
+        for relation in reading.relations:
+            voices = voices_of(reading, relation.evidence, (), credits.whole.get(article.id, ()))
+            ends = [relation.subject, relation.object]
+            if relation.type in {"ally", "borders"}:  # both ways alike
+                ends.sort()
+            key = (relation.type, ends[0], ends[1], fold(relation.of or ""))
+            found[key].append(Tie(article, relation, evidence_of(reading, relation.evidence, voices)))
+    return [found[key] for key in sorted(found)]
+
+
+def same_thing(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities of one unit count the same thing, as far as their words tell."""
+    if a.unit != b.unit or not a.of or not b.of or fold(a.of) != fold(b.of):
+        return False
+    return not a.about or not b.about or bool(set(a.about) & set(b.about))
+
+
+def same_value(a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers can both be true: equal within rounding, "about", "over" or "under"."""
+    low, high = sorted((a, b), key=lambda q: q.value)
+    if _near(a.value, b.value, max(_step(a.value), _step(b.value)) * _ROUNDING):
+        return True
+    if low.approx == "over" or high.approx == "under":
+        return True
+    wide = _ABOUT if "about" in {a.approx, b.approx} else 0.0
+    return high.value - low.value <= wide * max(abs(high.value), abs(low.value))
+
+
+def _one(a: Quantity, b: Quantity) -> bool:
+    if a.value != b.value and not (_exact_enough(a, b) and same_thing(a, b)):
+        return False
+    if a.of and b.of and fold(a.of) == fold(b.of):
+        return True
+    # Things named in two languages cannot be compared by their words; a telling number can.
+    return a.value == b.value and (not a.about or not b.about or bool(set(a.about) & set(b.about)))
+
+
+def _exact_enough(a: Quantity, b: Quantity) -> bool:
+    """Rounded and exact values of one number: 1,700 and 1,697."""
+    return "about" in {a.approx, b.approx} and same_value(a, b)
+
+
+def _near(a: float, b: float, reach: float) -> bool:
+    return abs(a - b) <= reach
+
+
+def _step(value: float) -> float:
+    """The size of the last digit that is given: 1 for 14, 100 for 1,700."""
+    whole = int(abs(value))
+    if whole != abs(value) or whole < 1000:
+        return 0.0
+    digits = str(whole)
+    return float(10 ** (len(digits) - len(digits.rstrip("0"))))

@@ -1,0 +1,159 @@
+"""Wires: articles of a story that carry one text, copied in one language or translated."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from msgspec import Struct
+
+from dragoman.gathering.stories.align import Match, Sentences, align, sentences
+from dragoman.gathering.stories.fingerprint import day_of
+from dragoman.gathering.stories.shingles import containment, shingles
+from dragoman.model import Reading, Wire
+
+_COPY = 0.5  # share of the shorter text's five-word runs that the other holds
+_COPY_RUNS = 10
+_PARTNERS = 8  # likely translations that one article is aligned with
+_MATCHES = 3
+# Strength = share of the shorter article's sentences that align, times their mean score.
+_PLAIN, _AGREED, _OTHERS = 0.36, 0.27, 0.48
+_FAR = 10**9
+
+Pair = tuple[int, int]
+
+
+class Link(Struct, frozen=True):
+    """Two articles (positions) that carry one text, with the reason and the aligned sentences."""
+
+    pair: Pair
+    reason: str
+    matches: tuple[Match, ...]
+
+
+class Texts:
+    """The texts of one story's articles as wires look at them; each is prepared once."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self.readings = readings
+        self.credits = [credits_of(reading) for reading in readings]
+        self.sentences = [sentences(reading) for reading in readings]
+        self._shingles = [shingles(reading.article.text) for reading in readings]
+
+    def copied(self, i: int, j: int) -> float:
+        """How much of the shorter text the longer one holds word for word; 0 for a handful of words."""
+        both = len(self._shingles[i] & self._shingles[j])
+        return containment(self._shingles[i], self._shingles[j]) if both >= _COPY_RUNS else 0.0
+
+    def language(self, i: int) -> str:
+        """The language subtag of an article."""
+        return self.readings[i].article.language.tag.split("-")[0]
+
+
+def credits_of(reading: Reading) -> dict[str, int]:
+    """The agencies that an article credits, with where each is first named in the text."""
+    kinds = {entity.id: entity.kind for entity in reading.entities}
+    first: dict[str, int] = {}
+    for mention in reading.mentions:
+        first[mention.entity] = min(first.get(mention.entity, _FAR), mention.start)
+    found = {name for chain in reading.chains for name in chain if kinds.get(name) == "agency"}
+    return {name: first.get(name, _FAR) for name in sorted(found)}
+
+
+def links(texts: Texts, odds: dict[Pair, float]) -> list[Link]:
+    """The pairs of a story's articles that carry one text; `odds` says which are worth aligning."""
+    found = []
+    for i, j in combinations(range(len(texts.readings)), 2):
+        share = texts.copied(i, j) if texts.language(i) == texts.language(j) else 0.0
+        if share >= _COPY:
+            matches = align(texts.sentences[i], texts.sentences[j])
+            found.append(Link((i, j), f"{share:.0%} of the shorter text stands in the other word for word", matches))
+    copies = {link.pair for link in found}
+    for i, j in sorted(_likely(odds) - copies):
+        matches = align(texts.sentences[i], texts.sentences[j])
+        reason = _translation(texts, i, j, matches)
+        if reason:
+            found.append(Link((i, j), reason, matches))
+    return sorted(found, key=lambda link: link.pair)
+
+
+def _likely(odds: dict[Pair, float]) -> set[Pair]:
+    partners: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for (i, j), value in odds.items():
+        partners[i].append((-value, j))
+        partners[j].append((-value, i))
+    return {(min(i, j), max(i, j)) for i, near in partners.items() for _, j in sorted(near)[:_PARTNERS]}
+
+
+def _translation(texts: Texts, i: int, j: int, matches: tuple[Match, ...]) -> str | None:
+    one, two = texts.sentences[i], texts.sentences[j]
+    shorter = min(len(one.spans), len(two.spans))
+    if len(matches) < min(_MATCHES, shorter) or shorter < 2:
+        return None
+    side = 0 if len(one.spans) <= len(two.spans) else 1
+    aligned = sum(m.a[1] - m.a[0] if side == 0 else m.b[1] - m.b[0] for m in matches)
+    mean = sum(m.score for m in matches) / len(matches)
+    agreed = sorted(texts.credits[i].keys() & texts.credits[j].keys())
+    differ = bool(texts.credits[i]) and bool(texts.credits[j]) and not agreed
+    needed = _AGREED if agreed else _OTHERS if differ else _PLAIN
+    needed += 0.1 if shorter <= _MATCHES else 0.0
+    if aligned / shorter * mean < needed:
+        return None
+    told = f"{aligned} of {shorter} sentences align"
+    return f"both credit {', '.join(agreed)}; {told}" if agreed else told
+
+
+def wires(texts: Texts, found: Iterable[Link]) -> list[tuple[list[int], Wire]]:
+    """Wires with the positions of their articles, head first."""
+    found = list(found)
+    parent = list(range(len(texts.readings)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            i = parent[i]
+        return i
+
+    for link in found:
+        a, b = sorted((root(link.pair[0]), root(link.pair[1])))
+        parent[b] = a
+    groups: dict[int, list[int]] = defaultdict(list)
+    for i in range(len(parent)):
+        groups[root(i)].append(i)
+    return [_wire(texts, members, found) for members in groups.values() if len(members) > 1]
+
+
+def _wire(texts: Texts, members: list[int], found: list[Link]) -> tuple[list[int], Wire]:
+    members = sorted(members, key=lambda i: (day_of(texts.readings[i]) or _FAR, texts.readings[i].article.id))
+    ids = tuple(texts.readings[i].article.id for i in members)
+    agency, crediting = _agency(texts, members)
+    reasons = [_head_reason(texts, members, agency, crediting)]
+    reasons += sorted({link.reason for link in found if link.pair[0] in members})[:4]
+    return members, Wire(origin=agency or ids[0], articles=ids, reasons=tuple(reasons))
+
+
+def _agency(texts: Texts, members: list[int]) -> tuple[str | None, int]:
+    """The agency that most of the articles credit; among equals the one named earliest in the texts."""
+    counts: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for i in members:
+        for name, at in texts.credits[i].items():
+            counts[name] += 1
+            first[name] = min(first.get(name, _FAR), at)
+    if not counts:
+        return None, 0
+    best = min(counts, key=lambda name: (-counts[name], first[name], name))
+    return best, counts[best]
+
+
+def _head_reason(texts: Texts, members: list[int], agency: str | None, crediting: int) -> str:
+    count = "both articles" if len(members) == 2 else f"{len(members)} articles"
+    if agency is None:
+        return f"one origin: {count} carry one text; the earliest is its head"
+    names = {e.id: e.name for i in members for e in texts.readings[i].entities}
+    where = "all" if crediting == len(members) and crediting > 2 else str(crediting)
+    where = "both" if crediting == len(members) == 2 else where
+    return f"one origin: {count} carry the wire of {names.get(agency, agency)} (named in {where})"
+
+
+def joined(side: Sentences, start: int, end: int) -> tuple[int, int]:
+    """The stretch of text that sentences start..end-1 of an article cover."""
+    return side.spans[start].start, side.spans[end - 1].end

@@ -1,0 +1,81 @@
+"""Finding a person by the sound of a name, whatever its script, spelling or case form."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from dragoman.knowledge.atlas.rows import Row
+from dragoman.knowledge.letters import likeness, script_of, skeleton
+
+_PARTS = re.compile(r"[^\W\d_]+")
+_ALIKE = 0.84
+# A surname alone says less than a full name: it has to sound the same.
+_ALIKE_ALONE = 0.93
+_TABLE_OF_SCRIPT = {"Latn": "default", "Cyrl": "ru"}
+
+
+class Alike(NamedTuple):
+    """A person whose name sounds like the one asked for."""
+
+    row: Row
+    score: float
+    name: str
+
+
+class PeopleIndex:
+    """People under the consonants of each part of their names."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._by_part: dict[str, dict[tuple[str, str], tuple[Row, str, str]]] = defaultdict(dict)
+        for row in rows:
+            for name, table in _names(row):
+                for part in _PARTS.findall(name):
+                    self._by_part[skeleton(part, table)][row.id, name] = (row, name, table)
+
+    def find(self, spellings: Iterable[str], table: str) -> list[Alike]:
+        """People that one of the spellings (case endings taken off in several ways) may name.
+
+        Best first; a single word counts only as a surname and has to sound the same.
+        """
+        best: dict[str, Alike] = {}
+        for spelling in spellings:
+            parts = _PARTS.findall(spelling)
+            if not parts:
+                continue
+            for row, name, other in self._by_part.get(skeleton(parts[-1], table), {}).values():
+                score = self._score(parts, spelling, name, table, other, row)
+                if score and (row.id not in best or best[row.id].score < score):
+                    best[row.id] = Alike(row, score, name)
+        return sorted(best.values(), key=lambda a: (-a.score, a.row.id))
+
+    def _score(self, parts: list[str], spelling: str, name: str, table: str, other: str, row: Row) -> float:
+        if len(parts) == 1:
+            score = likeness(parts[0], _surname(name, row), table, other)
+            return score if score >= _ALIKE_ALONE else 0.0
+        if len(_PARTS.findall(name)) == 1:
+            return 0.0
+        score = likeness(spelling, name, table, other)
+        return score if score >= _ALIKE else 0.0
+
+
+# Where the family name stands first in English news, too.
+_FAMILY_FIRST = frozenset({"CN", "KP", "KR", "VN", "TW", "HK", "HU"})
+
+
+def _surname(name: str, row: Row) -> str:
+    parts = name.split()
+    if row.country in _FAMILY_FIRST - {"HU"} and len(parts) > 1:
+        return parts[0]
+    return parts[-1]
+
+
+def _names(row: Row) -> Iterable[tuple[str, str]]:
+    yield row.name, "default"
+    for name in row.also:
+        yield name, "default"
+    for tag, names in row.names.items():
+        for name in names:
+            script = script_of(name) or ""
+            if script in _TABLE_OF_SCRIPT:
+                yield name, tag

@@ -1,0 +1,25 @@
+"""Languages: one folder each, data only. Doors: load a language, list them, identify one in a text."""
+
+from dragoman.knowledge.languages.cache import cache_folder, fingerprint, keep
+from dragoman.knowledge.languages.identify import identify
+from dragoman.knowledge.languages.language import Language, Settings
+from dragoman.knowledge.languages.lexicon import Hit, Lexicon
+from dragoman.knowledge.languages.load import available, load
+from dragoman.knowledge.languages.parse import Entry, Line
+from dragoman.knowledge.languages.words import pieces
+
+__all__ = [
+    "Entry",
+    "Hit",
+    "Language",
+    "Lexicon",
+    "Line",
+    "Settings",
+    "available",
+    "cache_folder",
+    "fingerprint",
+    "identify",
+    "keep",
+    "load",
+    "pieces",
+]

@@ -1,0 +1,165 @@
+"""A lexicon: the words of one list, found in tokens as written or by base form."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from dragoman.knowledge.languages.parse import Entry, Line
+from dragoman.knowledge.letters import fold
+from dragoman.model import Token
+
+GAP = "{x}"
+NUMBER = "{n}"
+_GAP_WORDS = 4
+
+
+class Hit(NamedTuple):
+    """An entry found at tokens[first:last]; `numbers` are the tokens that {n} stood for."""
+
+    first: int
+    last: int
+    entry: Entry
+    numbers: tuple[int, ...] = ()
+
+
+class _Form(NamedTuple):
+    words: tuple[str, ...]  # folded; "x*" matches any ending
+    shape: str  # "caps": an abbreviation; "title": begins with a capital; "any"
+    entry: Entry
+
+
+class Lexicon:
+    """The entries of one list, indexed by the first word of each form."""
+
+    def __init__(self, lines: Iterable[Line], number_words: frozenset[str] = frozenset()) -> None:
+        self._first: dict[str, list[_Form]] = {}
+        self._prefixes: dict[str, list[_Form]] = {}
+        self._numbers = number_words
+        self.entries: list[Entry] = []
+        for line in lines:
+            self.entries.append(line.entry)
+            for form in line.forms:
+                self._add(form, line.entry)
+        self._lengths = sorted({len(p) for p in self._prefixes})
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def _add(self, form: str, entry: Entry) -> None:
+        words = tuple(split_form(form))
+        if not words or words[0] == GAP:
+            return
+        item = _Form(words, _shape(form), entry)
+        first = words[0]
+        if first.endswith("*") and len(first) > 1:
+            self._prefixes.setdefault(first[:-1], []).append(item)
+        else:
+            self._first.setdefault(first, []).append(item)
+
+    def at(self, tokens: Sequence[Token], index: int, end: int | None = None) -> list[Hit]:
+        """The longest matches that begin at one token (several when entries share the form)."""
+        stop = len(tokens) if end is None else end
+        best: list[Hit] = []
+        for form in self._candidates(tokens[index]):
+            hit = self._match(form, tokens, index, stop)
+            if hit is None or (best and hit.last < best[0].last):
+                continue
+            if best and hit.last > best[0].last:
+                best = []
+            if all(hit.entry is not other.entry for other in best):
+                best.append(hit)
+        return best
+
+    def find(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> Iterator[Hit]:
+        """All matches from left to right; the longest wins, and a match does not begin inside another."""
+        stop = len(tokens) if end is None else end
+        index = start
+        while index < stop:
+            hits = self.at(tokens, index, stop)
+            yield from hits
+            index = hits[0].last if hits else index + 1
+
+    def has(self, word: str) -> bool:
+        """Whether a single word, folded here, is a form of the list."""
+        return any(len(form.words) == 1 for form in self._first.get(fold(word), ()))
+
+    def sections(self) -> dict[str, int]:
+        """How many entries each section holds."""
+        counts: dict[str, int] = {}
+        for entry in self.entries:
+            counts[entry.section] = counts.get(entry.section, 0) + 1
+        return counts
+
+    def _candidates(self, token: Token) -> Iterator[_Form]:
+        yield from self._first.get(token.key, ())
+        if token.base != token.key:
+            yield from self._first.get(token.base, ())
+        if NUMBER in self._first and self._is_number(token):
+            yield from self._first[NUMBER]
+        for length in self._lengths:
+            if length > len(token.key):
+                break
+            yield from self._prefixes.get(token.key[:length], ())
+
+    def _is_number(self, token: Token) -> bool:
+        return token.kind == "number" or token.key in self._numbers
+
+    def _match(self, form: _Form, tokens: Sequence[Token], index: int, stop: int) -> Hit | None:
+        if form.shape != "any" and not _fits(tokens[index].text, form.shape):
+            return None
+        numbers: list[int] = []
+        at = index
+        words = form.words
+        for position, word in enumerate(words):
+            if word == GAP:
+                at = self._skip(words[position + 1], tokens, at, stop)
+                continue
+            if at >= stop or not self._word(word, tokens[at]):
+                return None
+            if word == NUMBER:
+                numbers.append(at)
+            at += 1
+        return Hit(index, at, form.entry, tuple(numbers))
+
+    def _skip(self, word: str, tokens: Sequence[Token], at: int, stop: int) -> int:
+        for ahead in range(at, min(at + _GAP_WORDS + 1, stop)):
+            if self._word(word, tokens[ahead]):
+                return ahead
+        return stop
+
+    def _word(self, word: str, token: Token) -> bool:
+        if word in (token.key, token.base):
+            return True
+        if word == NUMBER:
+            return self._is_number(token)
+        return len(word) > 1 and word[-1] == "*" and token.key.startswith(word[:-1])
+
+
+def split_form(form: str) -> Iterator[str]:
+    """The words and marks of a form, folded, cut as the tokeniser cuts text."""
+    from dragoman.knowledge.languages.words import pieces
+
+    for raw in form.split():
+        if raw in (GAP, NUMBER):
+            yield raw
+        elif raw.endswith("*") and len(raw) > 1:
+            *before, last = [fold(p) for p, _, _ in pieces(raw[:-1])]
+            yield from before
+            yield last + "*"
+        else:
+            yield from (fold(p) for p, _, _ in pieces(raw))
+
+
+def _shape(form: str) -> str:
+    first = form.split()[0]
+    letters = [c for c in first if c.isalpha()]
+    if len(letters) > 1 and all(c.isupper() for c in letters):
+        return "caps"
+    return "title" if letters and letters[0].isupper() else "any"
+
+
+def _fits(text: str, shape: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    if shape == "title":
+        return bool(letters) and letters[0].isupper()
+    # An abbreviation may carry an ending after a hyphen or in small letters: UE-ul, NATO-ს, USA's.
+    return sum(c.isupper() for c in letters) >= min(2, len(letters))

@@ -1,0 +1,72 @@
+"""Loading a language: its folder and CLDR, compiled once and cached, compiled again when a file changes."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from dragoman.errors import BadKnowledge
+from dragoman.knowledge.languages.cache import cache_folder, fingerprint, keep
+from dragoman.knowledge.languages.language import Language, Settings
+from dragoman.knowledge.languages.parse import Line, read_folder
+
+DATA = Path(__file__).parent / "data"
+_Compiled = tuple[Settings, dict[str, tuple[Line, ...]]]
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """The tags of the languages that have a folder."""
+    return tuple(sorted(p.parent.name for p in DATA.glob("*/language.toml")))
+
+
+@cache
+def load(tag: str) -> Language:
+    """The language of a BCP 47 tag (its first part counts).
+
+    A language without a folder is no error: it has what CLDR knows of it, and empty lists.
+    """
+    short = tag.split("-")[0].lower()
+    folder = DATA / short
+    has_folder = (folder / "language.toml").is_file()
+    digest = fingerprint(folder) if has_folder else "cldr"
+    path = cache_folder() / "languages" / f"{short}-{digest}.msgpack"
+    compiled = _cached(path)
+    if compiled is None:
+        compiled = compile_folder(folder if has_folder else None, short)
+        keep(path, msgspec.msgpack.encode(compiled))
+    return Language(compiled[0], compiled[1], has_folder)
+
+
+def compile_folder(folder: Path | None, tag: str) -> _Compiled:
+    """Settings and lists of a folder, joined with what CLDR knows. Raises BadKnowledge."""
+    from dragoman.knowledge.languages.cldr import cldr_lists, locale_of
+
+    if folder is None:
+        locale = locale_of(tag)
+        name = (locale.english_name if locale else None) or tag
+        settings, lists = Settings(tag=tag, name=name), dict[str, tuple[Line, ...]]()
+    else:
+        settings, lists = _settings(folder), read_folder(folder)
+    for name, lines in cldr_lists(tag).items():
+        lists[name] = (*lists.get(name, ()), *lines)
+    return settings, lists
+
+
+def _settings(folder: Path) -> Settings:
+    path = folder / "language.toml"
+    try:
+        settings = msgspec.convert(tomllib.loads(path.read_text("utf-8")), Settings)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise BadKnowledge(f"{path}: {error}") from error
+    longest_first = tuple(sorted(settings.name_endings, key=len, reverse=True))
+    return msgspec.structs.replace(settings, name_endings=longest_first)
+
+
+def _cached(path: Path) -> _Compiled | None:
+    try:
+        compiled: _Compiled = msgspec.msgpack.decode(path.read_bytes(), type=_Compiled)
+    except (OSError, msgspec.DecodeError):
+        return None
+    return compiled

@@ -1,0 +1,22 @@
+"""Cutting text into words, numbers and marks; the same for lists and for articles."""
+
+import re
+from collections.abc import Iterator
+
+# Numbers keep their separators (7.500, 2,5, 13:32, 26.11.2025, 80%); words keep inner apostrophes,
+# hyphens and full stops of abbreviations (U.S., D'Anieri, Kassym-Jomart, т.н.).
+_PIECE = re.compile(
+    r"""
+    (?P<number>\d+(?:[.,:\u00a0\u202f'’]\d+)*(?:st|nd|rd|th)?\b|\d+)
+  | (?P<word>(?:[^\W\d_]\.){2,}
+    | [^\W\d_]+[\u0300-\u036f]*(?:(?:['’ʼ`´\-‐‑+&]|[\u0300-\u036f]+)[^\W_]+)*(?:\d+\b)?)
+  | (?P<mark>[^\w\s])
+    """,
+    re.VERBOSE,
+)
+
+
+def pieces(text: str, offset: int = 0) -> Iterator[tuple[str, int, str]]:
+    """The pieces of a text: (as written, where it starts, "word" | "number" | "mark")."""
+    for match in _PIECE.finditer(text):
+        yield match.group(), match.start() + offset, match.lastgroup or "mark"

@@ -1,0 +1,80 @@
+"""The nouns of Dragoman, frozen. This room imports nothing else of ours."""
+
+from dragoman.model.article import (
+    Article,
+    Capture,
+    Cleaned,
+    DateClue,
+    LanguageTag,
+    LeftOut,
+    Published,
+)
+from dragoman.model.claim import (
+    Attributed,
+    Attribution,
+    Coded,
+    Event,
+    Quantity,
+    Quote,
+    Relation,
+    Voice,
+)
+from dragoman.model.entity import Entity, Mention, Name
+from dragoman.model.finding import Finding, Span
+from dragoman.model.reading import Reading, StageNote
+from dragoman.model.story import (
+    Aligned,
+    Disagreement,
+    Evidence,
+    Fact,
+    Omission,
+    Origin,
+    Related,
+    SlotValue,
+    Step,
+    Story,
+    StoryArticle,
+    Wire,
+)
+from dragoman.model.text import DateSaid, MarkedText, Sentence, Token
+
+__all__ = [
+    "Aligned",
+    "Article",
+    "Attributed",
+    "Attribution",
+    "Capture",
+    "Cleaned",
+    "Coded",
+    "DateClue",
+    "DateSaid",
+    "Disagreement",
+    "Entity",
+    "Event",
+    "Evidence",
+    "Fact",
+    "Finding",
+    "LanguageTag",
+    "LeftOut",
+    "MarkedText",
+    "Mention",
+    "Name",
+    "Omission",
+    "Origin",
+    "Published",
+    "Quantity",
+    "Quote",
+    "Reading",
+    "Related",
+    "Relation",
+    "Sentence",
+    "SlotValue",
+    "Span",
+    "StageNote",
+    "Step",
+    "Story",
+    "StoryArticle",
+    "Token",
+    "Voice",
+    "Wire",
+]

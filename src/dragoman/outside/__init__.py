@@ -1,0 +1,1 @@
+"""Wing 4: where things come from and go to: sources, stores, engines, exports."""

@@ -1,0 +1,120 @@
+"""The whole way on one page; it alone knows every stage."""
+
+import hashlib
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from dragoman.knowledge.atlas import Atlas, open_atlas
+from dragoman.knowledge.languages import Language, load
+from dragoman.model import (
+    Article,
+    Attributed,
+    Capture,
+    Coded,
+    MarkedText,
+    Reading,
+    Sentence,
+    Span,
+    StageNote,
+)
+from dragoman.reading.articles import clean
+from dragoman.reading.dates import find_published, find_said
+from dragoman.reading.entities import link
+from dragoman.reading.names import find_names
+from dragoman.reading.sentences import split
+
+
+def capture_file(path: Path) -> Capture:
+    """The capture of a file as it lies on disk."""
+    return capture_bytes(path.read_bytes(), file=str(path))
+
+
+def capture_bytes(content: bytes, file: str | None = None, url: str | None = None) -> Capture:
+    """The capture of bytes from anywhere."""
+    return Capture(hashlib.sha256(content).hexdigest(), content, file=file, url=url)
+
+
+def read(capture: Capture) -> Reading:
+    """Read one capture: bytes in, everything the article says out. Raises BadInput."""
+    atlas = open_atlas()
+    cleaned = clean(capture)
+    language = load(cleaned.article.language.tag)
+    published = find_published(cleaned.clues, language)
+    article = replace(cleaned.article, published=published)
+    marked = mark(article, language, atlas)
+    attributed = _attribute(marked, language)
+    coded = _code(marked, attributed, language)
+    return Reading(
+        article=article,
+        entities=marked.entities,
+        mentions=marked.mentions,
+        quotes=attributed.quotes,
+        chains=attributed.chains,
+        events=coded.events,
+        relations=coded.relations,
+        quantities=coded.quantities,
+        attributions=attributed.attributions,
+        sentences=tuple(Span(s.start, s.end) for s in marked.sentences),
+        terms=_terms(marked.sentences, language),
+        notes=(*(StageNote("articles", r) for r in cleaned.remarks), *_notes(language)),
+    )
+
+
+def mark(article: Article, language: Language, atlas: Atlas) -> MarkedText:
+    """Sentences, dates, names and entities of a clean article: what quotes and events read."""
+    day = article.published.date if article.published else None
+    sentences = split(article.text, language)
+    names = find_names(article.text, sentences, language, atlas)
+    entities, mentions = link(names, language, atlas, day)
+    dates = find_said(article.text, sentences, day, language)
+    return MarkedText(
+        article.text, language.tag, sentences, entities, mentions, dates, day, article.outlet
+    )
+
+
+def _attribute(marked: MarkedText, language: Language) -> Attributed:
+    try:
+        from dragoman.reading.quotes import attribute
+    except ImportError:
+        return Attributed((), (), ())
+    return attribute(marked, language)
+
+
+def _code(marked: MarkedText, attributed: Attributed, language: Language) -> Coded:
+    try:
+        from dragoman.reading.events import code
+    except ImportError:
+        return Coded((), (), ())
+    return code(marked, attributed, language)
+
+
+def _terms(sentences: tuple[Sentence, ...], language: Language) -> tuple[str, ...]:
+    """Folded base forms of the content words, in order."""
+    common = language.function_words
+    return tuple(
+        token.base
+        for sentence in sentences
+        for token in sentence.tokens
+        if token.kind == "word" and len(token.base) > 2 and token.key not in common
+    )
+
+
+# Lists that a stage cannot do without, and what is missed where they are not there.
+_NEEDED = {
+    "quotes": ("reporting_verbs", "quotes and their speakers are not found"),
+    "events": ("events", "events are not coded"),
+    "cleaning": ("furniture", "clutter is told by its form only"),
+}
+
+
+def _notes(language: Language) -> tuple[StageNote, ...]:
+    name = language.settings.name
+    if not language.has_folder:
+        why = f"{name} has no language folder yet"
+        return tuple(StageNote(stage, f"{why}: {missed}") for stage, (_, missed) in _NEEDED.items())
+    return tuple(
+        StageNote(stage, f"the folder of {name} has no list {needed!r}: {missed}")
+        for stage, (needed, missed) in _NEEDED.items()
+        if needed not in language.list_names
+    )

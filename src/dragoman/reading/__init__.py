@@ -1,0 +1,1 @@
+"""Wing 2: one article, nothing shared: bytes to a reading."""

@@ -1,0 +1,98 @@
+"""Furniture: lines of a page that are not the article, told by the lists of the language and by form."""
+
+import re
+import unicodedata
+from functools import cache
+
+from dragoman.knowledge.languages import Hit, Language, Lexicon, Line, load, pieces
+from dragoman.knowledge.letters import fold
+from dragoman.model import Token
+
+_SHORT = 200
+# A phrase deep inside a long line is prose that happens to use it.
+_SHARE_OF_LINE = 0.12
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@\w+|#\w+")
+_DATE_PARTS = re.compile(r"\b(?:(?:19|20)\d\d|\d{1,2}[.:/-]\d{1,2}(?:[.:/-]\d{2,4})?|\d{1,2})\b")
+_PICTURE = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF]")
+_COPYRIGHT = re.compile(r"^\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
+
+
+def plain_tokens(line: str) -> tuple[Token, ...]:
+    """Tokens of a line with diacritics taken off: pages drop them in their furniture."""
+    return tuple(
+        Token(at, at + len(piece), piece, key := _plain(piece), key, kind) for piece, at, kind in pieces(line)
+    )
+
+
+def furniture_kind(line: str, language: Language) -> tuple[str, bool] | None:
+    """The kind of a line that is not the article, and whether the article ends before it; else None."""
+    bare = line.strip()
+    tokens = plain_tokens(bare)
+    best: tuple[str, bool] | None = None
+    for hit in _lexicon(language.tag).find(tokens):
+        if _holds(hit, bare, tokens):
+            found = (hit.entry.section, hit.entry.marked("block"))
+            if found[1] or best is None:
+                best = found
+    return best or _by_form(bare, tokens, language)
+
+
+def _holds(hit: Hit, line: str, tokens: tuple[Token, ...]) -> bool:
+    words = hit.last - hit.first
+    before = [t for t in tokens[: hit.first] if t.kind != "mark"]
+    after = [t for t in tokens[hit.last :] if t.kind != "mark"]
+    if hit.entry.marked("whole"):
+        return not before and not after
+    if hit.entry.marked("start"):
+        return not before and len(line) < 3 * _SHORT
+    if hit.entry.marked("end"):
+        return not after and len(line) < 3 * _SHORT
+    if hit.entry.marked("anywhere") and len(line) < 2 * _SHORT:
+        return True
+    return len(line) < _SHORT and words / max(1, len(tokens)) >= _SHARE_OF_LINE
+
+
+def _by_form(line: str, tokens: tuple[Token, ...], language: Language) -> tuple[str, bool] | None:
+    """What needs no words: dates that stand alone, bare addresses, copyright lines."""
+    if _COPYRIGHT.match(line) and len(line) < 2 * _SHORT:
+        return "credit", False
+    words = [t for t in tokens if t.kind == "word"]
+    if not words and not any(t.kind == "number" for t in tokens):
+        return ("other", False) if line else None
+    if not _ADDRESS.sub("", line).strip():
+        return "navigation", False
+    if len(line) < 80 and _is_date_line(line, words, language):
+        return "metadata", False
+    return None
+
+
+def _is_date_line(line: str, words: list[Token], language: Language) -> bool:
+    """A line that holds a date and little else: "26 Noi 2025, 13:32", "📅 2024-11-27"."""
+    numbers = _DATE_PARTS.findall(_PICTURE.sub(" ", line))
+    if not any(len(n) >= 4 for n in numbers):
+        return False
+    dates = _date_words(language.tag)
+    return sum(w.key not in dates for w in words) <= 1 and len(words) <= 5
+
+
+def _plain(piece: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", fold(piece))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+@cache
+def _lexicon(tag: str) -> Lexicon:
+    lines = load(tag).lines("furniture")
+    return Lexicon(Line(line.entry, tuple(" ".join(_words(f)) for f in line.forms)) for line in lines)
+
+
+def _words(form: str) -> list[str]:
+    return [word if word.startswith("{") else _plain(word) for word in form.split()]
+
+
+@cache
+def _date_words(tag: str) -> frozenset[str]:
+    lines = load(tag).lines("dates")
+    return frozenset(
+        _plain(f) for line in lines if line.entry.section in ("month-name", "weekday") for f in line.forms
+    )

@@ -1,0 +1,176 @@
+"""Linking: names to entities, in three passes: full names, parts and abbreviations, offices."""
+
+from dataclasses import dataclass
+
+from dragoman.knowledge.atlas import Alike, Atlas, Row
+from dragoman.knowledge.languages import Language
+from dragoman.model import Entity, Mention, Name
+from dragoman.reading.entities.cast import Cast, Member
+from dragoman.reading.entities.forms import parts, spellings
+from dragoman.reading.entities.offices import body_of_state, dominant_country, person_of_office
+
+_NOT_PERSON = ("organisation", "company", "agency", "outlet", "place", "region", "country")
+
+
+@dataclass(frozen=True)
+class _Link:
+    member: Member
+    score: float
+    how: str
+    reasons: tuple[str, ...]
+
+
+def link(
+    names: tuple[Name, ...], language: Language, atlas: Atlas, published: str | None
+) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    """Whom each name means. Full names are read first, so that a surname finds them wherever they stand.
+
+    `published` (ISO day or None) decides who held an office. Names that mean nobody known become
+    entities of the article's own; a name that nothing supports is left out.
+    """
+    linker = _Linker(names, language, atlas, published)
+    links = linker.run()
+    mentions = tuple(_mention(names[i], links[i]) for i in sorted(links, key=lambda i: names[i].start))
+    used = {m.entity for m in mentions}
+    entities = tuple(linker.cast.entity(m) for m in linker.cast.members.values() if m.id in used)
+    return entities, mentions
+
+
+def _mention(name: Name, found: _Link) -> Mention:
+    return Mention(
+        name.start,
+        name.end,
+        name.text,
+        found.member.id,
+        round(found.score, 3),
+        found.member.kind,
+        found.how,
+        name.role if found.member.kind == "person" or name.how == "role" else None,
+        (*name.reasons, *found.reasons),
+    )
+
+
+class _Linker:
+    def __init__(
+        self, names: tuple[Name, ...], language: Language, atlas: Atlas, published: str | None
+    ) -> None:
+        self.names = names
+        self.language = language
+        self.atlas = atlas
+        self.published = published
+        self.cast = Cast(language)
+        self.table = language.settings.romanisation or language.tag
+
+    def run(self) -> dict[int, _Link]:
+        links: dict[int, _Link] = {}
+        waiting: list[int] = []
+        for index, name in enumerate(self.names):
+            found = None if name.how == "role" else self._full(name)
+            if found is None:
+                waiting.append(index)
+            else:
+                self._keep(links, index, name, found)
+        self.country = dominant_country(self.names, self.atlas)
+        offices: list[int] = []
+        for index in waiting:
+            name = self.names[index]
+            if name.how == "role":
+                offices.append(index)
+            elif found := self._short(name, links):
+                self._keep(links, index, name, found)
+        for index in offices:
+            if found := self._office(self.names[index]):
+                links[index] = found
+        return links
+
+    def _keep(self, links: dict[int, _Link], index: int, name: Name, found: _Link) -> None:
+        if found.how == "name":
+            found.member.note(name.text, name.role, name.start)
+        else:
+            found.member.last_seen = name.start
+            if name.role and name.role not in found.member.roles:
+                found.member.roles.append(name.role)
+        links[index] = found
+
+    def _full(self, name: Name) -> _Link | None:
+        """A name that says by itself whom it means: of the atlas, or a full personal name."""
+        if name.candidates and (row := self._choose(name)):
+            return _Link(self.cast.known(row), name.sure, name.how, ())
+        if name.candidates and not any(map(self.atlas.get, name.candidates)):
+            kind = name.kind or "organisation"
+            member = self.cast.members.setdefault(name.candidates[0], Member(name.candidates[0], kind))
+            return _Link(member, name.sure, name.how, ("a name of the language's lists",))
+        if name.kind in _NOT_PERSON or len(parts(name.text)) < 2:
+            return None
+        return self._person(name)
+
+    def _choose(self, name: Name) -> Row | None:
+        rows = [row for c in name.candidates if (row := self.atlas.get(c))]
+        if len(rows) > 1 and name.role:
+            rows = [r for r in rows if r.kind == "person"] or rows
+        return rows[0] if rows else None
+
+    def _person(self, name: Name) -> _Link:
+        if member := self.cast.same(name.text, ("person",)):
+            return _Link(member, 0.9, "name", ("the same full name stands earlier",))
+        alike = self._known_people(name, spellings(name.text, self.language))
+        if alike:
+            reason = f"sounds like {alike.name} ({alike.score:.2f})"
+            return _Link(self.cast.known(alike.row), alike.score, "name", (reason,))
+        member = self.cast.unknown(name.text, name.kind or "person", name.country)
+        return _Link(member, name.sure, "name", ("a name of this article's own",))
+
+    def _known_people(self, name: Name, forms: list[str]) -> Alike | None:
+        """The person of the atlas that a name sounds like; of several, who fits role, country and time."""
+        found = self.atlas.people.find(forms, self.table)
+        if not found:
+            return None
+        ranked = sorted(found, key=lambda a: (-(a.score + self._fit(a.row, name)), a.row.id))
+        if len(ranked) > 1:
+            first, second = (a.score + self._fit(a.row, name) for a in ranked[:2])
+            if first - second < 0.03:
+                return None
+        return ranked[0]
+
+    def _fit(self, row: Row, name: Name) -> float:
+        terms = row.roles
+        in_office = any(t.holds(self.published) for t in terms)
+        fit = 0.1 if in_office else 0.0
+        if name.role and any(t.role == name.role for t in terms):
+            fit += 0.15
+        if name.country and row.country:
+            country = self.atlas.get(name.country)
+            code = country.country if country else name.country
+            fit += 0.15 if row.country == code else -0.15
+        return fit
+
+    def _short(self, name: Name, links: dict[int, _Link]) -> _Link | None:
+        """A part of a name met before, an abbreviation, or a name that only the atlas can tell."""
+        if name.expands is not None and (whole := links.get(name.expands)):
+            return _Link(whole.member, 0.9, "name", ("an abbreviation in brackets behind the name",))
+        single = len(parts(name.text)) == 1
+        if name.kind not in ("place", "region", "country") or single:
+            if member := self.cast.by_part(name.text, person_only=name.kind in (None, "person")):
+                return _Link(member, 0.85, "part", (f"a part of {member.written[0]}",))
+        if member := self.cast.same(name.text, _NOT_PERSON + ("person",)):
+            return _Link(member, 0.85, "name", ("the same name stands earlier",))
+        if single and name.kind in (None, "person", "place"):
+            alike = self._known_people(name, spellings(name.text, self.language))
+            if alike and (alike.row.roles or name.role):
+                reason = f"the surname of {alike.row.name}"
+                return _Link(self.cast.known(alike.row), 0.7, "name", (reason,))
+        return self._new(name)
+
+    def _new(self, name: Name) -> _Link | None:
+        if name.sure < 0.4:
+            return None
+        kind = name.kind or "person"
+        return _Link(self.cast.unknown(name.text, kind, name.country), name.sure, "name", ("not in the atlas",))
+
+    def _office(self, name: Name) -> _Link | None:
+        """A person or body named by office alone."""
+        if name.kind == "organisation":
+            found = body_of_state(name, self.cast, self.atlas, self.country)
+        else:
+            found = person_of_office(name, self.cast, self.atlas, self.published)
+        return None if found is None else _Link(found[0], found[1], "role", (found[2],))

@@ -1,0 +1,140 @@
+"""Antecedents: whom "he", "she", "the two leaders" or a missing subject means, from what went before."""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.model import Entity
+from dragoman.reading.events.groups import Group
+from dragoman.reading.events.view import Pronoun, View
+
+_FAR = 3  # sentences over which a single pronoun reaches back
+_KEPT = 40
+_COMPANIES = frozenset({"company", "bank"})
+_BODIES = frozenset({"company", "organisation", "agency", "outlet", "party"})
+_LANDS = frozenset({"country"})
+
+
+class Memory:
+    """What the article has named so far, latest last."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._kinds = {e.id: e.kind for e in entities}
+        self._named: list[tuple[int, str]] = []  # sentence number, entity
+        self._lists: list[tuple[int, tuple[str, ...]]] = []
+        self._subject: tuple[int, tuple[str, ...]] | None = None
+        self._heads: dict[str, str] = {}
+
+    def kind(self, entity: str) -> str:
+        """The kind of an entity; "" when unknown."""
+        return self._kinds.get(entity, "")
+
+    def note(self, view: View, groups: Sequence[Group], subject: Group | None) -> None:
+        """Remember a sentence's names after it has been read."""
+        for group in groups:
+            if group.pronoun:
+                continue
+            self._named.extend((view.number, e) for e in group.entities if not group.adjective)
+            if len(group.entities) > 1:
+                self._lists.append((view.number, group.entities))
+        for index, mention in enumerate(view.mentions):
+            for token in range(*view.bounds[index]):
+                if token in view.kinds:
+                    self._heads[view.kinds[token]] = mention.entity
+        del self._named[:-_KEPT]
+        if subject is not None and not subject.adjective:
+            self._subject = (view.number, subject.entities)
+
+    def note_together(self, number: int, entities: Sequence[str]) -> None:
+        """Remember participants of one act: "the two leaders" are they."""
+        if len(entities) > 1:
+            self._lists.append((number, tuple(entities)))
+
+    def subject(self, number: int) -> tuple[str, ...]:
+        """The subject of the sentence before, for a sentence without one."""
+        if self._subject is not None and number - self._subject[0] <= 1:
+            return self._subject[1]
+        return ()
+
+    def one(self, number: int, person_only: bool = True) -> tuple[str, ...]:
+        """Whom a single pronoun means: the last subject when it is a person, else the last person."""
+        if self._subject is not None and number - self._subject[0] <= _FAR:
+            people = [e for e in self._subject[1] if self.kind(e) == "person"]
+            if len(people) == 1:
+                return tuple(people)
+        for at, entity in reversed(self._named):
+            if number - at > _FAR:
+                break
+            if self.kind(entity) == "person" or not person_only:
+                return (entity,)
+        return ()
+
+    def two(self, number: int, wanted: frozenset[str], count: int = 2) -> tuple[str, ...]:
+        """Whom "both" or "the two" mean: the last list of that many of a kind, else the last so many named."""
+        for _, members in reversed(self._lists):
+            fitting = tuple(e for e in members if self.kind(e) in wanted)
+            if len(fitting) == count:
+                return fitting
+        found: list[str] = []
+        for at, entity in reversed(self._named):
+            if number - at > 2 * _FAR or len(found) == count:
+                break
+            if self.kind(entity) in wanted and entity not in found:
+                found.append(entity)
+        return tuple(reversed(found)) if len(found) == count else ()
+
+
+def pronoun_groups(view: View, groups: Sequence[Group], memory: Memory) -> tuple[Group, ...]:
+    """The pronouns of a sentence that stand for somebody named before, as groups."""
+    found = []
+    for pronoun in view.pronouns:
+        if pronoun.person == "they":
+            group = _they(view, pronoun, groups, memory)
+        else:
+            group = _single(view, pronoun, groups, memory)
+        if group is not None:
+            found.append(group)
+    return tuple(found)
+
+
+def _single(view: View, pronoun: Pronoun, groups: Sequence[Group], memory: Memory) -> Group | None:
+    before = [g for g in groups if g.last <= pronoun.first and g.bare and g.kind == "person"]
+    entities = before[0].entities[:1] if before else memory.one(view.number)
+    if not entities:
+        return None
+    following = pronoun.last < len(view.tokens) and bool(view.content(pronoun.last, pronoun.last + 1))
+    possessive = not pronoun.subject and following and pronoun.last not in view.verbs
+    prep = view.preps.get(pronoun.first)
+    return Group(
+        pronoun.first, pronoun.last, entities, "person", prep, None, False, True, possessive
+    )
+
+
+def _they(view: View, pronoun: Pronoun, groups: Sequence[Group], memory: Memory) -> Group | None:
+    if not pronoun.subject:
+        return None
+    last, wanted = _wanted(view, pronoun)
+    before = [g for g in groups if g.last <= pronoun.first and len(g.entities) > 1]
+    entities: tuple[str, ...] = ()
+    if before:
+        entities = tuple(e for e in before[-1].entities if memory.kind(e) in wanted)
+    entities = entities or memory.two(view.number, wanted)
+    if not entities:
+        return None
+    prep = view.preps.get(pronoun.first)
+    return Group(pronoun.first, last, entities, memory.kind(entities[0]), prep, None, False, True)
+
+
+def _wanted(view: View, pronoun: Pronoun) -> tuple[int, frozenset[str]]:
+    """What kind of things "the two ..." are, by the noun within three tokens after it."""
+    for index in range(pronoun.first, min(pronoun.last + 4, len(view.tokens))):
+        if index >= pronoun.last and (view.is_mark(index) or index in view.verbs):
+            break
+        kind = view.kinds.get(index)
+        if kind in _COMPANIES:
+            return index + 1, frozenset({"company"})
+        if kind == "country":
+            return index + 1, _LANDS
+        if kind in _BODIES:
+            return index + 1, _BODIES
+        if kind is not None:
+            return index + 1, frozenset({"person"})
+    return pronoun.last, frozenset({"person"})

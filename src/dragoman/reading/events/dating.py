@@ -1,0 +1,45 @@
+"""Dates: which date of the text is the day of which act."""
+
+from collections.abc import Sequence
+
+from dragoman.model import DateSaid
+from dragoman.reading.events.clauses import clause_at
+from dragoman.reading.events.scene import Scene
+from dragoman.reading.events.triggers import Trigger
+from dragoman.reading.events.view import Said
+
+_FAR = 25
+
+
+def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> tuple[DateSaid, str] | None:
+    """The date that goes with a trigger, and why; None when no date of its sentence does.
+
+    A date belongs to the nearest event word of its clause; a date in a clause without one belongs to
+    the nearest of the sentence.
+    """
+    best: tuple[float, Said] | None = None
+    for said in scene.view.dates:
+        if said.first < trigger.last and trigger.first < said.last:
+            continue
+        if _owner(scene, said, trigger, others) is not trigger:
+            continue
+        distance = _distance(scene, said, trigger)
+        if best is None or distance < best[0]:
+            best = distance, said
+    if best is None:
+        return None
+    date = best[1].date
+    return date, f"date '{date.text}' in its {'clause' if best[0] < _FAR else 'sentence'}"
+
+
+def _owner(scene: Scene, said: Said, trigger: Trigger, others: Sequence[Trigger]) -> Trigger:
+    """Which of the sentence's event words a date is nearest to. Words of one type do not compete."""
+    rivals = [t for t in others if t.type != trigger.type and not t.noun]
+    nearest = min(rivals, key=lambda t: _distance(scene, said, t), default=trigger)
+    return nearest if _distance(scene, said, nearest) < _distance(scene, said, trigger) else trigger
+
+
+def _distance(scene: Scene, said: Said, trigger: Trigger) -> float:
+    gap = said.first - trigger.last if said.first >= trigger.last else trigger.first - said.last
+    apart = abs(clause_at(scene.clauses, said.first) - clause_at(scene.clauses, trigger.first))
+    return gap + (_FAR * apart if apart else 0)

@@ -1,0 +1,163 @@
+"""Drafts: what one event word yields before the article's evidence is put together."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from dragoman.model import DateSaid
+from dragoman.reading.events.dating import date_of
+from dragoman.reading.events.noun_roles import noun_roles
+from dragoman.reading.events.scene import Scene
+from dragoman.reading.events.slots import Roles
+from dragoman.reading.events.status import status_of
+from dragoman.reading.events.triggers import Trigger
+from dragoman.reading.events.verb_roles import verb_roles
+
+_LEAD = 2  # paragraphs
+_GOVERNED = 0.45  # what is left of a score when the act is only the content of another
+
+
+class Draft(Struct, frozen=True):
+    """An event as one trigger tells it. Spans are offsets in the text."""
+
+    trigger: Trigger
+    roles: Roles
+    status: str
+    date: DateSaid | None
+    evidence: tuple[int, int]
+    span: tuple[int, int]
+    score: float
+    reasons: tuple[str, ...]
+    sentence: int
+
+
+def drafts_of(scene: Scene, triggers: Sequence[Trigger], published: str | None) -> list[Draft]:
+    """The drafts of a sentence: the best reading of each event word that has a participant."""
+    roles = {id(t): (noun_roles if t.noun else verb_roles)(scene, t) for t in triggers}
+    drafts = []
+    for trigger in _one_each(triggers, roles):
+        told = _with_content(scene, trigger, triggers, roles)
+        draft = _draft(scene, trigger, told, triggers, published)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _one_each(triggers: Sequence[Trigger], roles: dict[int, Roles]) -> list[Trigger]:
+    """Of several types that a word may mean, the one whose participants are best found."""
+    places: dict[int, list[Trigger]] = {}
+    for trigger in triggers:
+        places.setdefault(trigger.first, []).append(trigger)
+
+    def fit(trigger: Trigger) -> tuple[float, int]:
+        found = roles[id(trigger)]
+        sides = found.actor_trust + found.recipient_trust
+        return round(trigger.trust + 0.3 * sides, 1), trigger.kind.rank
+
+    return [max(same, key=fit) for same in places.values()]
+
+
+def _with_content(
+    scene: Scene, trigger: Trigger, triggers: Sequence[Trigger], roles: dict[int, Roles]
+) -> Roles:
+    """A speech act whose object is an event noun is directed at those who did it: "condemned the attack"."""
+    found = roles[id(trigger)]
+    if trigger.noun or found.recipients or not trigger.kind.speech:
+        return found
+    clause = scene.clause(trigger.first)
+    for other in triggers:
+        if other.noun and trigger.last <= other.first <= min(trigger.last + 6, clause.last):
+            inner = roles[id(other)]
+            doers = inner.actors or inner.recipients
+            doers = tuple(e for e in doers if e not in found.actors)
+            if doers:
+                reasons = (*found.reasons, "recipient is the doer of the act spoken of")
+                return replace(found, recipients=doers, recipient_trust=0.6, reasons=reasons)
+    return found
+
+
+def _governor(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The event verb whose content this one is: the last one before it in the clause."""
+    clause = scene.clause(trigger.first)
+    before = [
+        t
+        for t in triggers
+        if t.last <= trigger.first and t.first >= clause.first and t.type != trigger.type and not t.noun
+    ]
+    return before[-1] if before and before[-1].kind.content != "real" else None
+
+
+def _draft(
+    scene: Scene, trigger: Trigger, roles: Roles, triggers: Sequence[Trigger], published: str | None
+) -> Draft | None:
+    if not roles.named or ("weak" in trigger.marks and not _both(trigger, roles)):
+        return None
+    status = status_of(scene, trigger)
+    if status.negated:
+        return None
+    value, reasons = status.value, [*trigger.reasons, *roles.reasons, f"{status.value}: {status.reason}"]
+    score = _score(scene, trigger, roles)
+    governor = _governor(scene, trigger, triggers)
+    if governor is not None:
+        score *= _GOVERNED
+        value = "planned" if governor.kind.content == "planned" else "hypothetical"
+        reasons.append(f"only the content of {governor.type}")
+    if value == "hypothetical":
+        score *= 0.8
+    dated = date_of(scene, trigger, triggers)
+    if dated is not None:
+        reasons.append(dated[1])
+    date = dated[0] if dated else None
+    date, value = _settle(trigger, date, value, published)
+    tokens = scene.view.tokens
+    sentence = scene.view.sentence
+    return Draft(
+        trigger=trigger,
+        roles=roles,
+        status=value,
+        date=date,
+        evidence=(sentence.start, sentence.end),
+        span=(tokens[trigger.first].start, tokens[trigger.last - 1].end),
+        score=min(1.0, score),
+        reasons=tuple(reasons),
+        sentence=scene.view.number,
+    )
+
+
+def _settle(
+    trigger: Trigger, date: DateSaid | None, status: str, published: str | None
+) -> tuple[DateSaid | None, str]:
+    """Make date and status agree: what lies after publication is planned, or not the day of a speech act."""
+    if date is None or published is None:
+        return date, status
+    if date.first > published and status in ("happened", "ongoing"):
+        if trigger.kind.speech:
+            return None, status
+        return date, "planned"
+    if date.first <= published < date.last and date.precision == "days" and status == "happened":
+        return date, "ongoing"
+    return date, status
+
+
+def _both(trigger: Trigger, roles: Roles) -> bool:
+    """Whether both sides are named."""
+    if trigger.alone:
+        return bool(roles.actors)
+    return len(roles.named) > 1 or bool(roles.actors and roles.place)
+
+
+def _score(scene: Scene, trigger: Trigger, roles: Roles) -> float:
+    """How sure: the word itself, then each side that is named, then where it stands."""
+    score = 0.5 * trigger.trust + 0.25 * roles.actor_trust
+    if trigger.alone or (trigger.mutual and len(roles.actors) > 1):
+        score += 0.2
+    elif roles.recipients:
+        score += 0.2 * roles.recipient_trust
+    if not roles.actors:
+        score += 0.05 * roles.recipient_trust
+    if roles.place or scene.view.dates:
+        score += 0.05
+    if scene.view.sentence.paragraph < _LEAD:
+        score += 0.05
+    return score

@@ -1,0 +1,105 @@
+"""Subjects: who does what a verb says, by the order of words, without a parser."""
+
+from typing import NamedTuple
+
+from dragoman.reading.events.clauses import Clause, clause_at
+from dragoman.reading.events.groups import Group
+from dragoman.reading.events.scene import Scene
+
+
+class Subject(NamedTuple):
+    """Who: entities, how sure (0 to 1), a reason, and the group when it stands in the sentence."""
+
+    entities: tuple[str, ...]
+    trust: float
+    reason: str
+    group: Group | None = None
+
+
+NOBODY = Subject((), 0.0, "no actor found")
+
+
+def subject_of(scene: Scene, verb: int) -> Subject:
+    """The subject of the verb at a token; NOBODY when nothing in its clause or before it is one."""
+    number = clause_at(scene.clauses, verb)
+    clause = scene.clauses[number]
+    other = scene.verb_before(verb, clause.first)
+    start = clause.first if other is None else other + 1
+    found = _nearest(scene, start, verb)
+    if found is not None:
+        return found
+    if other is not None:
+        shared = subject_of(scene, other)
+        return shared._replace(trust=shared.trust * 0.85, reason=shared.reason + ", shared by two verbs")
+    if clause.opener == "relative":
+        return _relative(scene, clause)
+    if _unnamed(scene, clause.first, verb):
+        return NOBODY
+    return _from_before(scene, number, verb)
+
+
+def _nearest(scene: Scene, start: int, verb: int) -> Subject | None:
+    """The best candidate between two tokens: a bare name, else a name in the genitive of a noun."""
+    groups = scene.between(start, verb)
+    bare = [g for g in groups if g.bare]
+    named = [g for g in bare if not g.is_place] or bare
+    if named:
+        group = named[-1] if len(named) < 3 else named[0]
+        if group.pronoun:
+            return Subject(group.entities, 0.7, "a pronoun before the verb", group)
+        if group.adjective:
+            return Subject(group.entities, 0.75, "a country's adjective before the verb", group)
+        return Subject(group.entities, 1.0, "actor before the verb", group)
+    owned = [g for g in groups if g.marked("of") or g.after_noun is not None or g.possessive]
+    first = owned[0] if owned else None
+    if first is not None and (first.prep is None or scene.view.content(start, first.prep.first)):
+        return Subject(first.entities, 0.5, "the actor belongs to the name before the verb", first)
+    return None
+
+
+def _relative(scene: Scene, clause: Clause) -> Subject:
+    """The antecedent of "who", "which": the name right before the clause."""
+    before = [g for g in scene.groups if g.last <= clause.first]
+    if not before:
+        return NOBODY
+    group = before[-1]
+    return Subject(group.entities, 0.85, "the name before the relative clause", group)
+
+
+def _unnamed(scene: Scene, first: int, verb: int) -> bool:
+    """Whether somebody without a name ("the demonstrators") may be the subject."""
+    view = scene.view
+    explained = {i for hit in view.status for i in range(hit.first, hit.last)}
+    explained.update(i for p in view.pronouns for i in range(p.first, p.last))
+    opener = view.clause_at.get(first, first)
+    words = [i for i in view.content(max(first, opener), verb) if i not in explained]
+    return any(i in view.heads or i in view.nouns or len(view.tokens[i].text) > 3 for i in words)
+
+
+def _from_before(scene: Scene, number: int, verb: int) -> Subject:
+    """A clause without a subject of its own: that of the clause around it, else of what comes next."""
+    clause = scene.clauses[number]
+    for earlier in reversed(scene.clauses[:number]):
+        if earlier.opener in ("relative", "clause", "quote"):
+            continue
+        groups = [g for g in scene.between(earlier.first, earlier.last) if g.bare]
+        groups = [g for g in groups if not g.is_place] or groups
+        if groups:
+            return Subject(groups[0].entities, 0.7, "subject of the clause before", groups[0])
+    if clause.opener in ("start", "clause") and number + 1 < len(scene.clauses) and number == 0:
+        following = scene.clauses[1]
+        groups = [g for g in scene.between(following.first, following.last) if g.bare]
+        if clause.first in scene.view.clause_at and groups:
+            return Subject(groups[0].entities, 0.6, "subject of the clause after", groups[0])
+    return NOBODY
+
+
+def dropped_subject(scene: Scene, verb: int) -> Subject:
+    """The subject of the sentence before, for a verb that opens its sentence without one."""
+    clause = scene.clause(verb)
+    if clause.first > 0 and any(g.bare for g in scene.between(0, clause.first)):
+        return NOBODY
+    if scene.between(clause.first, verb) or _unnamed(scene, 0, verb):
+        return NOBODY
+    entities = scene.memory.subject(scene.view.number)
+    return Subject(entities, 0.5, "subject of the sentence before") if entities else NOBODY

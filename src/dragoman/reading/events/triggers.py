@@ -1,0 +1,84 @@
+"""Triggers: the words of a sentence that may name an event, and how far each is to be trusted."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from dragoman.knowledge.languages import Hit, Language
+from dragoman.model import Sentence
+from dragoman.reading.events.ontology import EventType, event_types
+from dragoman.reading.events.view import View
+
+
+class Trigger(Struct, frozen=True):
+    """An event word at tokens[first:last] with its entry's flags; `trust` between 0 and 1 and why."""
+
+    first: int
+    last: int
+    type: str
+    mode: str | None
+    noun: bool
+    participle: bool
+    marks: dict[str, str]
+    trust: float
+    reasons: tuple[str, ...]
+
+    @property
+    def kind(self) -> EventType:
+        """What the ontology says of its type."""
+        return event_types()[self.type]
+
+    @property
+    def mutual(self) -> bool:
+        """All named are actors."""
+        return "mutual" in self.marks or (self.kind.mutual and self.type == "CONSULT" and self.mode == "meet")
+
+    @property
+    def alone(self) -> bool:
+        """The act has no recipient."""
+        return "self" in self.marks
+
+    def asks(self, slot: str, prep: str) -> bool:
+        """Whether the entry names a preposition (as written) for a slot: actor, recipient or with."""
+        return prep in self.marks.get(slot, "").split(",")
+
+
+def event_hits(sentence: Sentence, language: Language) -> list[Hit]:
+    """Event words of a sentence; several entries at one place when a word has several types."""
+    types = event_types()
+    return [h for h in language.lexicon("events").find(sentence.tokens) if h.entry.section in types]
+
+
+def triggers_of(view: View, hits: Sequence[Hit]) -> list[Trigger]:
+    """The event words that are no part of a name, with their trust."""
+    question = any(t.text == "?" for t in view.tokens[-2:])
+    return [
+        _trigger(view, hit, question)
+        for hit in hits
+        if not any(view.mention_at[i] >= 0 for i in range(hit.first, hit.last))
+    ]
+
+
+def _trigger(view: View, hit: Hit, question: bool) -> Trigger:
+    entry = hit.entry
+    noun = entry.marked("noun") and not entry.marked("verb")
+    trust, reasons = (0.55, ["noun"]) if noun else (0.7, ["verb"])
+    if entry.marked("weak"):
+        trust, reasons = trust - 0.15, [*reasons, "a word with other senses"]
+    if hit.first in view.quoted:
+        trust, reasons = trust - 0.3, [*reasons, "inside a quotation"]
+    if question:
+        trust, reasons = trust - 0.2, [*reasons, "in a question"]
+    words = " ".join(t.text for t in view.tokens[hit.first : hit.last])
+    reasons[0] = f"{reasons[0]} '{words}'"
+    return Trigger(
+        first=hit.first,
+        last=hit.last,
+        type=entry.section,
+        mode=entry.marks.get("mode"),
+        noun=noun,
+        participle=entry.marked("participle"),
+        marks=entry.marks,
+        trust=max(0.0, trust),
+        reasons=tuple(reasons),
+    )

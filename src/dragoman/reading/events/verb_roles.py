@@ -1,0 +1,115 @@
+"""Roles of an event verb: its subject, its objects, its passive."""
+
+from dragoman.reading.events.clauses import clause_at
+from dragoman.reading.events.groups import Group
+from dragoman.reading.events.scene import Scene
+from dragoman.reading.events.slots import Roles, Slots, fill, slot_of
+from dragoman.reading.events.subjects import NOBODY, Subject, dropped_subject, subject_of
+from dragoman.reading.events.triggers import Trigger
+
+_AUXILIARY_REACH = 4
+
+
+def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
+    """Who did what to whom, read from the words around a verb."""
+    slots = Slots()
+    passive = is_passive(scene, trigger)
+    subject = subject_of(scene, trigger.first)
+    objects = objects_of(scene, trigger)
+    if not subject.entities:
+        subject, objects = _inverted(scene, trigger, objects, passive)
+    objects = [g for g in objects if not (g.entities == subject.entities and g.pronoun)]
+    if passive:
+        _passive(slots, trigger, subject, objects)
+    else:
+        _active(slots, trigger, subject, objects)
+    if "swap" in trigger.marks or ("host" in trigger.marks and not passive):
+        slots.swapped()
+        if "host" in trigger.marks:
+            slots.reasons.append("the subject is the host")
+    if trigger.mutual and not passive:
+        slots.actors += slots.recipients
+        slots.recipients = []
+        slots.actor_trust = max(slots.actor_trust, slots.recipient_trust)
+    return slots.roles()
+
+
+def is_passive(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the verb's subject suffers the act: an auxiliary before it and no bare object after it."""
+    if trigger.mutual or trigger.alone or "swap" in trigger.marks:
+        return False
+    view = scene.view
+    clause = scene.clause(trigger.first)
+    since = max(clause.first, trigger.first - _AUXILIARY_REACH)
+    other = scene.verb_before(trigger.first, since)
+    since = since if other is None else other + 1
+    auxiliaries = [i for i in range(since, trigger.first) if i in view.passives]
+    if not auxiliaries:
+        return trigger.participle
+    direct = [g for g in scene.between(trigger.last, clause.last) if g.bare and not g.adjective]
+    subject = any(g.bare for g in scene.between(clause.first, auxiliaries[0]))
+    return not (direct and subject and direct[0].first - trigger.last <= 3)
+
+
+def objects_of(scene: Scene, trigger: Trigger) -> list[Group]:
+    """The groups after a verb that can belong to it: up to the next verb or the end of its clause."""
+    number = clause_at(scene.clauses, trigger.first)
+    clause = scene.clauses[number]
+    verb = scene.verb_after(trigger.last, clause.last)
+    found = scene.between(trigger.last, clause.last if verb is None else verb)
+    following = scene.clauses[number + 1 : number + 2]
+    if verb is None and following and following[0].opener == "mark" and not following[0].verbs:
+        found += [g for g in scene.between(following[0].first, following[0].last) if g.prep is not None]
+    clitics = [g for g in scene.between(max(0, trigger.first - 3), trigger.first) if g.pronoun and not g.possessive]
+    verb_before = scene.verb_before(trigger.first, clause.first)
+    del verb_before
+    return [*[g for g in clitics if _object_form(scene, g)], *found]
+
+
+def _object_form(scene: Scene, group: Group) -> bool:
+    """A pronoun in another form than the dictionary's, right before the verb: him, them."""
+    return any(p.first == group.first and not p.subject for p in scene.view.pronouns)
+
+
+def _inverted(
+    scene: Scene, trigger: Trigger, objects: list[Group], passive: bool
+) -> tuple[Subject, list[Group]]:
+    """No subject before the verb: it comes after it, or it is that of the sentence before."""
+    clause = scene.clause(trigger.first)
+    bare = [g for g in objects if g.bare and g.first >= trigger.last and g.last <= clause.last]
+    if bare and (trigger.alone or trigger.mutual or passive or len(bare) > 1):
+        first = bare[0]
+        rest = [g for g in objects if g is not first]
+        return Subject(first.entities, 0.7, "actor after the verb", first), rest
+    dropped = dropped_subject(scene, trigger.first)
+    return (dropped if dropped.entities else NOBODY), objects
+
+
+def _active(slots: Slots, trigger: Trigger, subject: Subject, objects: list[Group]) -> None:
+    slots.act(subject.entities, subject.trust, subject.reason)
+    for group in objects:
+        if group.prep is not None:
+            fill(slots, trigger, group, slot_of(trigger, group), 0.9)
+        elif trigger.alone:
+            continue
+        elif group.after_noun is not None:
+            _owner(slots, trigger, group)
+        elif group.bare and not slots.recipients:
+            slots.suffer(group.entities, 0.8 if group.adjective else 1.0, "recipient after the verb")
+            if trigger.mode == "visit" and group.is_place:
+                slots.stand(group)
+
+
+def _owner(slots: Slots, trigger: Trigger, group: Group) -> None:
+    """An event or speech noun stands between: "condemned the attack of X" is against X."""
+    if trigger.kind.speech and not slots.recipients:
+        slots.suffer(group.entities, 0.6, "recipient beside the noun after the verb")
+
+
+def _passive(slots: Slots, trigger: Trigger, subject: Subject, objects: list[Group]) -> None:
+    slots.suffer(subject.entities, subject.trust, f"passive: {subject.reason}")
+    for group in objects:
+        slot = slot_of(trigger, group, passive=True)
+        if slot == "recipient" and slots.recipients:
+            continue
+        fill(slots, trigger, group, slot, 0.9)

@@ -1,0 +1,256 @@
+"""A sentence as the coder sees it: tokens with what the lists, the names and the quotes say of each.
+
+Everything that the later modules ask of a token is looked up here once.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
+
+from msgspec import Struct
+
+from dragoman.knowledge.languages import Hit, Language
+from dragoman.knowledge.letters import fold
+from dragoman.model import DateSaid, MarkedText, Mention, Sentence, Token
+
+SENSES = ("with", "by", "against", "to", "from", "in", "at", "of", "between", "about", "for")
+T = TypeVar("T", Mention, DateSaid)
+_HEADS = ("titles", "organisation_heads", "place_heads")
+
+
+class Prep(NamedTuple):
+    """A preposition at tokens[first:last] with the sections of grammar.txt that list it."""
+
+    first: int
+    last: int
+    key: str
+    senses: frozenset[str]
+
+
+class Pronoun(NamedTuple):
+    """A pronoun at tokens[first:last]: he, she or they; `subject` when it stands in the dictionary form."""
+
+    first: int
+    last: int
+    person: str
+    subject: bool
+
+
+class Said(NamedTuple):
+    """A date of the text at tokens[first:last]."""
+
+    first: int
+    last: int
+    date: DateSaid
+
+
+class View(Struct, frozen=True):
+    """One sentence, marked. Indexes count tokens; every collection is empty where a list is missing."""
+
+    sentence: Sentence
+    number: int
+    mentions: tuple[Mention, ...]
+    bounds: tuple[tuple[int, int], ...]  # first and last token of each mention
+    mention_at: tuple[int, ...]  # index into mentions, -1 for none
+    preps: dict[int, Prep]  # by the token after it
+    prep_tokens: frozenset[int]
+    clause_at: dict[int, int]  # a word that opens a clause: first token -> token after it
+    relatives: frozenset[int]
+    ands: frozenset[int]
+    verbs: tuple[int, ...]  # first tokens of event verbs and reporting verbs, in order
+    reporting: frozenset[int]
+    passives: frozenset[int]
+    nouns: frozenset[int]  # tokens of event nouns and speech nouns
+    heads: frozenset[int]  # titles and generic heads of names
+    kinds: dict[int, str]  # such a token -> its section ("company", "head-of-state")
+    status: tuple[Hit, ...]
+    pronouns: tuple[Pronoun, ...]
+    dates: tuple[Said, ...]
+    date_tokens: frozenset[int]
+    quoted: frozenset[int]
+    plain: frozenset[int]  # function words
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the sentence."""
+        return self.sentence.tokens
+
+    def is_mark(self, index: int) -> bool:
+        """Whether the token is punctuation."""
+        return self.tokens[index].kind == "mark"
+
+    def content(self, first: int, last: int) -> list[int]:
+        """Tokens in a stretch that are words of content and nothing that a list explains."""
+        return [
+            i
+            for i in range(max(0, first), min(last, len(self.tokens)))
+            if self.tokens[i].kind == "word"
+            and i not in self.plain
+            and i not in self.prep_tokens
+            and i not in self.date_tokens
+            and self.mention_at[i] < 0
+        ]
+
+
+class TextMarks(Struct, frozen=True):
+    """What is looked up once for a whole text: where quoted stretches, mentions and dates begin."""
+
+    marked: MarkedText
+    language: Language
+    mention_starts: tuple[int, ...]
+    date_starts: tuple[int, ...]
+    quotes: tuple[tuple[int, int], ...]
+
+
+def text_marks(marked: MarkedText, quotes: Iterable[tuple[int, int]], language: Language) -> TextMarks:
+    """Index a text. `quotes` are the spans of direct quotations."""
+    mentions = tuple(m.start for m in marked.mentions)
+    dates = tuple(d.start for d in marked.dates)
+    return TextMarks(marked, language, mentions, dates, tuple(sorted(quotes)))
+
+
+def view_of(number: int, marks: TextMarks, event_hits: Sequence[Hit]) -> View:
+    """Mark one sentence. `event_hits` are the event words found in it (they tell verbs from nouns)."""
+    sentence = marks.marked.sentences[number]
+    tokens, language = sentence.tokens, marks.language
+    starts = [t.start for t in tokens]
+    mentions = _inside(marks.marked.mentions, marks.mention_starts, sentence)
+    bounds = tuple(_token_range(m.start, m.end, starts) for m in mentions)
+    mention_at = _mention_at(bounds, len(tokens))
+    reporting = _hit_tokens(language, "reporting_verbs", tokens, mention_at, first_only=True)
+    verbs = _verbs(event_hits, reporting, mention_at)
+    status = tuple(language.lexicon("status").find(tokens))
+    grammar = [h for h in language.lexicon("grammar").find(tokens) if mention_at[h.first] < 0]
+    auxiliaries = frozenset(h.first for h in status if h.entry.section in ("past", "future"))
+    preps = _preps(grammar, tokens, frozenset(verbs), auxiliaries)
+    ands = frozenset(i for h in grammar if h.entry.section == "and" for i in range(h.first, h.last))
+    dates = tuple(
+        Said(*_token_range(d.start, d.end, starts), d)
+        for d in _inside(marks.marked.dates, marks.date_starts, sentence)
+    )
+    pronouns, relatives = _pronouns(language, tokens, mention_at)
+    kinds = _kinds(language, tokens)
+    return View(
+        sentence=sentence,
+        number=number,
+        mentions=tuple(mentions),
+        bounds=bounds,
+        mention_at=mention_at,
+        preps=preps,
+        prep_tokens=frozenset(i for p in preps.values() for i in range(p.first, p.last)),
+        clause_at=_clauses(grammar),
+        relatives=relatives,
+        ands=ands,
+        verbs=verbs,
+        reporting=reporting,
+        passives=frozenset(i for h in grammar if h.entry.section == "passive" for i in range(h.first, h.last)),
+        nouns=_nouns(event_hits, language, tokens, reporting),
+        heads=frozenset(kinds),
+        kinds=kinds,
+        status=status,
+        pronouns=pronouns,
+        dates=dates,
+        date_tokens=frozenset(i for d in dates for i in range(d.first, d.last)),
+        quoted=_quoted(marks.quotes, starts, sentence),
+        plain=frozenset(i for i, t in enumerate(tokens) if t.key in language.function_words),
+    )
+
+
+def _inside(items: Sequence[T], starts: Sequence[int], sentence: Sentence) -> list[T]:
+    first = bisect_left(starts, sentence.start)
+    last = bisect_left(starts, sentence.end)
+    return list(items[first:last])
+
+
+def _token_range(start: int, end: int, starts: Sequence[int]) -> tuple[int, int]:
+    """First and last (excluded) token of a span of text; at least one token."""
+    first = max(0, bisect_right(starts, start) - 1)
+    return first, max(first + 1, bisect_left(starts, end))
+
+
+def _mention_at(bounds: Sequence[tuple[int, int]], length: int) -> tuple[int, ...]:
+    at = [-1] * length
+    for index, (first, last) in enumerate(bounds):
+        for token in range(first, min(last, length)):
+            at[token] = index
+    return tuple(at)
+
+
+def _hit_tokens(
+    language: Language, name: str, tokens: Sequence[Token], mention_at: Sequence[int], first_only: bool
+) -> frozenset[int]:
+    hits = [h for h in language.lexicon(name).find(tokens) if mention_at[h.first] < 0]
+    if first_only:
+        return frozenset(h.first for h in hits)
+    return frozenset(i for h in hits for i in range(h.first, h.last))
+
+
+def _verbs(hits: Sequence[Hit], reporting: frozenset[int], mention_at: Sequence[int]) -> tuple[int, ...]:
+    events = {h.first for h in hits if not h.entry.marked("noun") and mention_at[h.first] < 0}
+    nouns = {h.first for h in hits if h.entry.marked("noun")} - events
+    return tuple(sorted(events | (reporting - nouns)))
+
+
+def _nouns(
+    hits: Sequence[Hit], language: Language, tokens: Sequence[Token], reporting: frozenset[int]
+) -> frozenset[int]:
+    events = {i for h in hits if h.entry.marked("noun") for i in range(h.first, h.last)}
+    speech = {i for h in language.lexicon("speech_nouns").find(tokens) for i in range(h.first, h.last)}
+    return frozenset(events | (speech - reporting))
+
+
+def _preps(
+    grammar: Sequence[Hit], tokens: Sequence[Token], verbs: frozenset[int], auxiliaries: frozenset[int]
+) -> dict[int, Prep]:
+    """Prepositions by the token after them. One right before a verb marks no participant ("to sign")."""
+    found: dict[tuple[int, int], set[str]] = {}
+    for hit in grammar:
+        if hit.entry.section in SENSES:
+            found.setdefault((hit.first, hit.last), set()).add(hit.entry.section)
+    preps = {}
+    for (first, last), senses in found.items():
+        if last < len(tokens) and (last in verbs or (first in auxiliaries and last + 1 in verbs)):
+            continue
+        key = " ".join(t.key for t in tokens[first:last])
+        preps[last] = Prep(first, last, key, frozenset(senses))
+    return preps
+
+
+def _clauses(grammar: Sequence[Hit]) -> dict[int, int]:
+    return {h.first: h.last for h in grammar if h.entry.section == "clause"}
+
+
+def _pronouns(
+    language: Language, tokens: Sequence[Token], mention_at: Sequence[int]
+) -> tuple[tuple[Pronoun, ...], frozenset[int]]:
+    pronouns, relatives = [], set()
+    for hit in language.lexicon("pronouns").find(tokens):
+        if mention_at[hit.first] >= 0:
+            continue
+        if hit.entry.section == "relative":
+            relatives.update(range(hit.first, hit.last))
+        elif hit.entry.section in ("he", "she", "they"):
+            written = " ".join(t.key for t in tokens[hit.first : hit.last])
+            subject = hit.entry.section == "they" and hit.last - hit.first > 1
+            subject = subject or written == fold(hit.entry.head)
+            pronouns.append(Pronoun(hit.first, hit.last, hit.entry.section, subject))
+    return tuple(pronouns), frozenset(relatives)
+
+
+def _kinds(language: Language, tokens: Sequence[Token]) -> dict[int, str]:
+    kinds: dict[int, str] = {}
+    for name in _HEADS:
+        for hit in language.lexicon(name).find(tokens):
+            for index in range(hit.first, hit.last):
+                kinds.setdefault(index, hit.entry.section)
+    return kinds
+
+
+def _quoted(
+    quotes: Sequence[tuple[int, int]], starts: Sequence[int], sentence: Sentence
+) -> frozenset[int]:
+    inside: set[int] = set()
+    for start, end in quotes:
+        if start < sentence.end and end > sentence.start:
+            inside.update(range(bisect_left(starts, start), bisect_left(starts, end)))
+    return frozenset(inside)

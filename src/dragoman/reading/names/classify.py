@@ -1,0 +1,75 @@
+"""What kind of thing an unknown name means, by its own words and its neighbours."""
+
+from dragoman.knowledge.languages import Language
+from dragoman.reading.names.page import Page
+from dragoman.reading.names.runs import Run
+
+_KIND_OF_HEAD = {
+    "company": "company",
+    "bank": "company",
+    "agency": "agency",
+    "outlet": "outlet",
+}
+Guess = tuple[str | None, float, str]
+
+
+def classify(page: Page, first: int, last: int, language: Language, role: str | None, run: Run) -> Guess | None:
+    """Kind, score and reason of a run that the atlas does not know; None when it is no name at all."""
+    words = [t for t in page.tokens[first:last] if t.kind == "word"]
+    if not words or _is_noise(page, first, last, language):
+        return None
+    head = _head(page, first, last)
+    if head:
+        return _KIND_OF_HEAD.get(head, "organisation"), 0.7, f"a word for a body ({head}) stands in or before it"
+    if role:
+        return "person", 0.9, "a title or office stands beside it"
+    given = language.lexicon("given_names")
+    if len(words) > 1 and (given.has(words[0].text) or given.has(words[0].base)):
+        return "person", 0.9, "begins with a given name"
+    if run.quoted:
+        return "organisation", 0.6, "a name in quotation marks"
+    if all(w.text.isupper() and len(w.text) > 1 for w in words):
+        return "organisation", 0.6, "an abbreviation in capitals"
+    if _after_place_head(page, first, language):
+        return "place", 0.7, "a word for a place stands before it"
+    if len(words) == 1 and _after_preposition(page, first, language, {"in", "at"}):
+        return "place", 0.5, "a preposition of place stands before it"
+    common = sum(language.is_word(w.text) for w in words)
+    if 1 < len(words) <= 4 and common <= len(words) / 2:
+        return "person", 0.6, "two or more capitalised words that are no common words"
+    if len(words) == 1:
+        return None if common and run.opens else (None, 0.4, "a capitalised word")
+    return "organisation", 0.4, "capitalised words"
+
+
+def _is_noise(page: Page, first: int, last: int, language: Language) -> bool:
+    words = page.tokens[first:last]
+    if last - first == 1:
+        token = words[0]
+        return len(token.text) < 2 or token.key in language.function_words
+    return False
+
+
+def _head(page: Page, first: int, last: int) -> str | None:
+    for index in range(first, last):
+        if index in page.heads:
+            return page.heads[index][0].entry.section
+    # "агенция Ройтерс", "compania X": the head stands right before, perhaps with an opening mark.
+    for index in range(max(0, first - 3), first):
+        for hit in page.heads.get(index, ()):
+            gap = page.tokens[hit.last : first]
+            if hit.last <= first and all(t.kind == "mark" and t.text in "„“\"«'" for t in gap):
+                return hit.entry.section
+    return None
+
+
+def _after_place_head(page: Page, first: int, language: Language) -> bool:
+    heads = language.lexicon("place_heads")
+    return any(hit.last == first for i in range(max(0, first - 2), first) for hit in heads.at(page.tokens, i, first))
+
+
+def _after_preposition(page: Page, first: int, language: Language, sections: set[str]) -> bool:
+    if not first:
+        return False
+    hits = language.lexicon("grammar").at(page.tokens[:first], first - 1)
+    return any(hit.entry.section in sections for hit in hits)

@@ -1,0 +1,53 @@
+"""One sentence as the names stage looks at it: tokens with the hits of the lists it needs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dragoman.knowledge.atlas import Atlas
+from dragoman.knowledge.languages import Hit, Language
+from dragoman.model import Sentence, Token
+
+
+@dataclass(frozen=True)
+class Page:
+    """A sentence's tokens and, by first token, the hits of aliases, titles and heads of bodies."""
+
+    number: int
+    tokens: tuple[Token, ...]
+    aliases: dict[int, list[Hit]] = field(default_factory=dict)
+    titles: dict[int, list[Hit]] = field(default_factory=dict)
+    heads: dict[int, list[Hit]] = field(default_factory=dict)
+    shouted: bool = False  # mostly capitals: capitals mark nothing
+
+    def alias_covering(self, index: int) -> Hit | None:
+        """The alias hit that covers a token, if any."""
+        for first in range(index, max(-1, index - 8), -1):
+            for hit in self.aliases.get(first, ()):
+                if hit.last > index:
+                    return hit
+        return None
+
+
+def make_page(sentence: Sentence, number: int, language: Language, atlas: Atlas) -> Page:
+    """Look a sentence's tokens up in the lists of the language and the names of the atlas."""
+    tokens = sentence.tokens
+    return Page(
+        number,
+        tokens,
+        _by_first(atlas.aliases(language).find(tokens)),
+        _by_first(language.lexicon("titles").find(tokens)),
+        _by_first(language.lexicon("organisation_heads").find(tokens)),
+        _shouted(tokens),
+    )
+
+
+def _by_first(hits: Iterator[Hit]) -> dict[int, list[Hit]]:
+    found: dict[int, list[Hit]] = {}
+    for hit in hits:
+        found.setdefault(hit.first, []).append(hit)
+    return found
+
+
+def _shouted(tokens: tuple[Token, ...]) -> bool:
+    words = [t for t in tokens if t.kind == "word" and len(t.text) > 2]
+    return len(words) > 3 and sum(t.text.isupper() for t in words) > 0.6 * len(words)

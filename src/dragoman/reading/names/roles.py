@@ -1,0 +1,119 @@
+"""Titles and offices: beside a name, or instead of one."""
+
+from dragoman.knowledge.atlas import Atlas
+from dragoman.knowledge.languages import Hit, Language
+from dragoman.model import Name
+from dragoman.reading.names.page import Page
+from dragoman.reading.names.runs import capital
+
+_REACH = 7
+# Sections of titles.txt that tell no office.
+_NO_OFFICE = frozenset({"honorific", "former", "citizen", "counterpart", "official"})
+# Offices that stand for a person when no name follows.
+_STANDS_ALONE = frozenset(
+    {
+        "head-of-state",
+        "head-of-government",
+        "foreign-minister",
+        "defence-minister",
+        "spokesperson",
+        "leader",
+        "ambassador",
+        "lawyer",
+        "prosecutor",
+        "counterpart",
+        "minister",
+        "speaker",
+        "royal",
+        "party-leader",
+    }
+)
+
+
+def role_beside(page: Page, first: int, last: int, language: Language) -> tuple[str | None, str | None]:
+    """The office that is named before or right after a name, and the country beside that office."""
+    country, stop = None, max(0, first - _REACH)
+    index = first - 1
+    commas = 0
+    while index >= stop:
+        token = page.tokens[index]
+        if token.kind == "mark":
+            commas += token.text == ","
+            if token.text not in ",.\"„“-'" or commas > 1 or (token.text == "," and index != first - 1):
+                break
+            index -= 1
+            continue
+        hit = _ending_before(page.titles, page, index)
+        if hit is not None:
+            return hit.entry.section, country
+        alias = page.alias_covering(index)
+        if alias is not None:
+            country = country or alias.entry.head
+        elif capital(token):
+            break
+        index -= 1
+    return _after(page, last), country
+
+
+def _ending_before(titles: dict[int, list[Hit]], page: Page, index: int) -> Hit | None:
+    for first in range(index, max(-1, index - 6), -1):
+        for hit in titles.get(first, ()):
+            if hit.last == index + 1:
+                return hit
+    return None
+
+
+def _after(page: Page, last: int) -> str | None:
+    """An apposition: "Peskov, the Kremlin's spokesman,"."""
+    if last + 1 < len(page.tokens) and page.tokens[last].text == ",":
+        for index in range(last + 1, min(last + 5, len(page.tokens))):
+            if page.tokens[index].kind == "mark":
+                return None
+            for hit in page.titles.get(index, ()):
+                if hit.entry.section not in _NO_OFFICE:
+                    return hit.entry.section
+    return None
+
+
+def person_roles(
+    page: Page, text: str, language: Language, atlas: Atlas, found: list[Name], taken: set[int]
+) -> list[Name]:
+    """Persons named by their office alone: "the Kazakh president", "purtătorul de cuvânt"."""
+    roles = []
+    named = {n.start for n in found if n.role}
+    for hits in page.titles.values():
+        hit = hits[0]
+        section = hit.entry.section
+        if section not in _STANDS_ALONE or set(range(hit.first, hit.last)) & taken:
+            continue
+        first, last, country = _with_country(page, hit, atlas)
+        if _name_follows(page, last, named) or _name_follows(page, hit.last, named):
+            continue
+        start, end = page.tokens[first].start, page.tokens[last - 1].end
+        reason = f"an office without a name ({section})"
+        roles.append(
+            Name(start, end, text[start:end], page.number, "role", "person", (), section, country, sure=0.5, reasons=(reason,))
+        )
+    return roles
+
+
+def _with_country(page: Page, hit: Hit, atlas: Atlas) -> tuple[int, int, str | None]:
+    """The country beside an office: an adjective before or after it, or the country's name behind it."""
+    for index in (hit.last, hit.last + 1, hit.first - 1):
+        alias = page.alias_covering(index) if 0 <= index < len(page.tokens) else None
+        if alias is None or (index == hit.last + 1 and page.tokens[hit.last].kind == "mark"):
+            continue
+        row = atlas.get(alias.entry.head)
+        code = (row.speaks_for or row.country) if row else None
+        if code and alias.entry.section in ("country", "organisation", "place"):
+            return min(hit.first, alias.first), max(hit.last, alias.last), code
+    return hit.first, hit.last, None
+
+
+def _name_follows(page: Page, at: int, named: set[int]) -> bool:
+    for index in range(at, min(at + 4, len(page.tokens))):
+        if page.tokens[index].start in named:
+            return True
+        if page.tokens[index].kind == "mark" and page.tokens[index].text != ",":
+            return False
+    return False

@@ -1,0 +1,135 @@
+"""Runs of capitalised words: where a name may stand."""
+
+from typing import NamedTuple
+
+from dragoman.knowledge.languages import Language
+from dragoman.model import Token
+from dragoman.reading.names.page import Page
+
+_OPENING = "„“”«\"'‘(–—-•:…»‟["
+_INITIAL_STOP = "."
+
+
+class Run(NamedTuple):
+    """tokens[first:last] begin with capitals; `opens` says that the run begins its sentence."""
+
+    first: int
+    last: int
+    opens: bool
+    quoted: bool
+
+
+def find_runs(page: Page, language: Language, seen: frozenset[str]) -> list[Run]:
+    """The runs of capitalised words of a sentence, longest first to right.
+
+    `seen` holds the folded words that stand with a capital inside sentences of the same text: they
+    are names at the beginning of a sentence too.
+    """
+    runs = []
+    index = 0
+    while index < len(page.tokens):
+        if not capital(page.tokens[index]):
+            index += 1
+            continue
+        opens = opens_sentence(page.tokens, index)
+        last = _extend(page, index, language)
+        first = index
+        if opens and not _may_open(page, index, last, language, seen):
+            first = index + 1
+            while first < last and not capital(page.tokens[first]):
+                first += 1
+        if first < last:
+            runs.append(Run(first, last, opens and first == index, is_quoted(page.tokens, first, last)))
+        index = last
+    return runs
+
+
+def capital(token: Token) -> bool:
+    """Whether a token is a word with a capital first letter."""
+    return token.kind == "word" and token.text[0].isupper()
+
+
+def opens_sentence(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether only opening marks stand before a token, or a mark after which a capital is usual."""
+    before = index - 1
+    while before >= 0 and tokens[before].kind == "mark" and tokens[before].text in _OPENING:
+        if tokens[before].text == ":":
+            return True
+        before -= 1
+    return before < 0 or (before < index - 1 and tokens[before].text in ".!?:")
+
+
+def is_quoted(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether quotation marks stand right before and right after."""
+    return (
+        first > 0
+        and last < len(tokens)
+        and tokens[first - 1].text in "„“”«\"‘‟»'"
+        and tokens[last].text in "“”»\"’«'"
+    )
+
+
+def _extend(page: Page, index: int, language: Language) -> int:
+    tokens = page.tokens
+    body = _is_head(page, index)
+    last = index + 1
+    while last < len(tokens):
+        token = tokens[last]
+        if capital(token) or (token.kind == "number" and capital(tokens[last - 1]) and token.text.isdigit()):
+            if token.kind == "number" and len(token.text) > 2:
+                break
+            last += 1
+        elif token.text == _INITIAL_STOP and len(tokens[last - 1].text) == 1 and _next_capital(tokens, last + 1):
+            last += 1
+        elif (ahead := _link(page, last, language, body)) and _touching(tokens, last - 1, ahead):
+            last = ahead + 1
+        else:
+            break
+    return last
+
+
+def _link(page: Page, at: int, language: Language, body: bool) -> int | None:
+    """Small words inside a name: particles of persons; of bodies also "of", "and", "for"."""
+    tokens = page.tokens
+    if tokens[at].key in language.particles and tokens[at].kind == "word" and _next_capital(tokens, at + 1):
+        return at + 1
+    if body and at + 1 < len(tokens):
+        small = {"of", "and", "for", "in", "to"}
+        for width in (1, 2):
+            words = tokens[at : at + width]
+            if all(_marks(language, t) & small for t in words) and _next_capital(tokens, at + width):
+                return at + width
+    return None
+
+
+def _marks(language: Language, token: Token) -> set[str]:
+    if token.kind != "word":
+        return set()
+    return {hit.entry.section for hit in language.lexicon("grammar").at((token,), 0)}
+
+
+def _is_head(page: Page, index: int) -> bool:
+    return index in page.heads
+
+
+def _next_capital(tokens: tuple[Token, ...], index: int) -> bool:
+    return index < len(tokens) and capital(tokens[index])
+
+
+def _touching(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether only single blanks part the tokens: a name does not run over a gap."""
+    return all(tokens[i + 1].start - tokens[i].end <= 1 for i in range(first, last))
+
+
+def _may_open(page: Page, first: int, last: int, language: Language, seen: frozenset[str]) -> bool:
+    """Whether the first word of a sentence belongs to the name that begins there."""
+    token = page.tokens[first]
+    if page.alias_covering(first) is not None or token.key in seen or token.base in seen:
+        return True
+    if first in page.titles or token.key in language.function_words:
+        return False
+    if first in page.heads and last > first + 1:
+        return True
+    if sum(c.isupper() for c in token.text) > 1:
+        return True
+    return not language.is_word(token.text)

@@ -1,0 +1,127 @@
+"""Acts of saying: each verb of saying or source cue with its clause, and what it brings.
+
+An act may close words that stand before it ("..., said X"), introduce words that follow
+("X said that ...", "X said: ..."), or both.
+"""
+
+from dataclasses import dataclass, field
+
+from dragoman.model import Voice
+from dragoman.reading.quotes.scene import Scene, Word
+
+_WITH_OBJECT = frozenset({"asks", "promises", "denies", "warns", "threatens", "criticises", "praises"})
+_FAR = 9  # tokens of a subject between the comma and the verb of a closing act
+_STRONG = ";:"
+
+
+@dataclass
+class Act:
+    """One verb or cue. Token numbers: `left`..`right` is its clause; `follows` begins what it brings.
+
+    `brings` is "quote", "that", "colon", "object" (an infinitive or noun phrase) or "";
+    `closes` says that what stands before it is its content; `before` is the token where its own
+    words begin, the comma or dash left out.
+    """
+
+    word: Word
+    sentence: int
+    cue: bool
+    left: int = 0
+    right: int = 0
+    brings: str = ""
+    follows: int = 0
+    closes: bool = False
+    before: int = 0
+    voice: Voice | None = None
+    named: bool = False  # the speaker is named or described in the act's own clause
+    reasons: tuple[str, ...] = ()
+    outer: list[Voice] = field(default_factory=list)  # go-betweens, innermost first
+
+
+def acts_of(scene: Scene) -> list[Act]:
+    """All verbs of saying outside quotations and all cues that name a source, in order."""
+    acts = []
+    words = [(v, False) for v in scene.verbs] + [(c, True) for c in scene.cues if "according" in c.sections]
+    words.sort(key=lambda pair: (pair[0].first, pair[1]))
+    starts = [w.first for w, _ in words]
+    for number, (word, cue) in enumerate(words):
+        if any(scene.quote_at[i] >= 0 for i in range(word.first, word.last)):
+            continue
+        if cue is False and any(c.first <= word.first < c.last for c in scene.cues if "according" in c.sections):
+            continue
+        next_start = next((s for s in starts[number + 1 :] if s >= word.last), len(scene.tokens))
+        act = Act(word, scene.sentence_at[word.first], cue)
+        _bound(scene, act, next_start)
+        if not cue:
+            _close(scene, act)
+        acts.append(act)
+    return acts
+
+
+def _bound(scene: Scene, act: Act, next_start: int) -> None:
+    """The clause of an act, and what it introduces."""
+    first, last = scene.bounds[act.sentence]
+    act.left = act.word.first
+    while act.left > first and not _ends_clause(scene, act.left - 1):
+        act.left -= 1
+    index = act.word.last
+    while index < last:
+        if scene.quote_at[index] >= 0:
+            act.brings = "quote"
+            break
+        if scene.is_mark(index, ":"):
+            act.brings = "quote" if index + 1 < last and scene.quote_at[index + 1] >= 0 else "colon"
+            index += 1
+            break
+        if scene.has(index, "that"):
+            act.brings = "that"
+            break
+        if index == next_start or _ends_clause(scene, index):
+            break
+        index += 1
+    act.right = index - 1 if act.brings == "colon" else index
+    act.follows = index + 1 if act.brings == "that" else index
+    if act.brings == "that" and act.follows < last and scene.quote_at[act.follows] >= 0:
+        act.brings = "quote"
+    if act.brings in ("colon", "that") and act.follows >= last:
+        act.brings = ""
+
+
+def _ends_clause(scene: Scene, index: int) -> bool:
+    if scene.quote_at[index] >= 0 or scene.is_mark(index, _STRONG) or scene.is_dash(index):
+        return True
+    if not (scene.has(index, "clause") or scene.has(index, "that")):
+        return False
+    # "and", "or" join names as well as clauses: between two names they end nothing
+    joins = scene.has(index, "and") and index + 1 < len(scene.tokens) and scene.mention_at[index + 1] >= 0
+    return not joins
+
+
+def _close(scene: Scene, act: Act) -> None:
+    """Whether words before the act are its content: "..., said X", "... - X said"."""
+    first, _ = scene.bounds[act.sentence]
+    index = act.word.first - 1
+    steps = 0
+    while index >= first and steps < _FAR and _of_subject(scene, index):
+        index -= 1
+        steps += 1
+    act.before = index + 1
+    if index < first:
+        # the saying stands in a sentence of its own behind a quotation
+        behind = index >= 0 and scene.quote_at[index] >= 0 and scene.tokens[act.before].text[:1].islower()
+        act.closes = behind
+        return
+    if scene.quote_at[index] >= 0:
+        act.closes = True
+        return
+    if scene.is_mark(index, ",)") or scene.is_dash(index):
+        quoted = scene.quote_at[index - 1] >= 0 if index > first else False
+        enough = sum(scene.tokens[i].kind == "word" for i in range(first, index)) >= 3
+        act.closes = quoted or (enough and act.brings in ("", "quote") and not act.word.weak)
+
+
+def _of_subject(scene: Scene, index: int) -> bool:
+    """Whether a token may belong to the subject of a closing act (no mark, no clause word)."""
+    if scene.quote_at[index] >= 0 or scene.tokens[index].kind == "mark" and not scene.is_mark(index, ".’'\"“”„"):
+        return False
+    return not (scene.has(index, "clause") or scene.has(index, "that") or scene.has(index, "relative"))

@@ -1,0 +1,48 @@
+"""The lists of a language folder as this room reads them, looked up once a language."""
+
+from functools import lru_cache
+
+from dragoman.knowledge.languages import Language, Lexicon
+from dragoman.knowledge.letters import fold
+
+_PREPOSITIONS = frozenset({"with", "by", "against", "to", "from", "in", "at", "of", "between", "about", "for"})
+
+
+class Lists:
+    """Lexicons and folded word sets of one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.verbs: Lexicon = language.lexicon("reporting_verbs")
+        self.cues: Lexicon = language.lexicon("source_cues")
+        self.grammar: Lexicon = language.lexicon("grammar")
+        self.pronouns: Lexicon = language.lexicon("pronouns")
+        self.titles: Lexicon = language.lexicon("titles")
+        self.heads: Lexicon = language.lexicon("organisation_heads")
+        self.nouns: Lexicon = language.lexicon("speech_nouns")
+        self.status: Lexicon = language.lexicon("status")
+        self.given: Lexicon = language.lexicon("given_names")
+        self.that_heads = _that_heads(self.grammar)
+        self.light_words = language.function_words | frozenset(
+            f for line in language.lines("status") for form in line.forms for f in (fold(form),) if " " not in f
+        )
+        self.dashes = frozenset(language.settings.dialogue_dashes)
+
+    def is_preposition(self, section: str) -> bool:
+        """Whether a section of the grammar list marks what follows as no subject."""
+        return section in _PREPOSITIONS
+
+
+def _that_heads(grammar: Lexicon) -> frozenset[str]:
+    """Conjunctions that bring a reported clause: section [that], else the first word of [clause]."""
+    named = [e.head for e in grammar.entries if e.section == "that"]
+    if named:
+        return frozenset(named)
+    clause = [e.head for e in grammar.entries if e.section == "clause"]
+    return frozenset(clause[:1])
+
+
+@lru_cache(maxsize=64)
+def lists_of(language: Language) -> Lists:
+    """The lists of a language; made once."""
+    return Lists(language)

@@ -1,0 +1,154 @@
+"""Quotation marks: which open, which close, and what stands between them.
+
+Pages mix the customs of print and keyboard, lose blanks and forget closing marks; so each mark is
+judged by its neighbours first, and by its letterform only where that says enough.
+"""
+
+import re
+from typing import NamedTuple
+
+from dragoman.knowledge.languages import Language
+
+_DOUBLE = "„“”«»\"‟〝〞「」『』"
+_SINGLE = "‘’'‚‹›"
+_ALWAYS_OPEN = "„‚「『〝"
+_ALWAYS_CLOSE = "」』〞"
+# Which marks may close what an opening mark opened.
+_CLOSERS = {
+    "„": "“”\"„",
+    "“": "”\"“",
+    "”": "”\"",
+    "‟": "”\"",
+    "«": "»",
+    "»": "«»",
+    '"': "\"”“",
+    "‘": "’'",
+    "’": "’",
+    "'": "'’",
+    "‚": "‘’'",
+    "‹": "›",
+    "›": "‹",
+    "「": "」",
+    "『": "』",
+    "〝": "〞",
+}
+_CLOSING_NEIGHBOURS = ".,;:!?…)]}–—-/"
+_OPENING_NEIGHBOURS = "([{–—-/=:"
+_STOP = re.compile(r"[.!?…]\s+(?=[^\W\d_a-zà-žа-яёіїєґșț]|[\"„“«(])")
+_DEEPEST = 4
+
+
+class Stretch(NamedTuple):
+    """Words between marks: `start`, `end` without the marks, `outer_start`, `outer_end` with them.
+
+    `mark` is "quote" or "dash"; `closed` is False where the closing mark is missing.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    mark: str = "quote"
+    closed: bool = True
+
+
+class _Open(NamedTuple):
+    mark: str
+    at: int
+    inner: list[Stretch]  # what has been found inside it
+
+
+def marked_stretches(text: str, start: int, end: int, language: Language) -> list[Stretch]:
+    """The outermost stretches between quotation marks in a paragraph text[start:end], in order."""
+    marks = _DOUBLE + "".join(m for pair in language.settings.quotes for m in pair if m in _SINGLE)
+    stack: list[_Open] = []
+    found: list[Stretch] = []
+    for match in re.finditer(f"[{re.escape(marks)}]", text[start:end]):
+        at = start + match.start()
+        role = _role(text, at, start, end, bool(stack))
+        if role == "open" and len(stack) < _DEEPEST:
+            stack.append(_Open(text[at], at, []))
+        elif role == "close":
+            _close(text, at, stack, found)
+    for opened in reversed(stack):
+        inner = opened.inner
+        target = found if opened is stack[0] else stack[stack.index(opened) - 1].inner
+        target.extend(_unclosed(text, opened, inner, end))
+    found.sort()
+    return [s for s in _outermost(found) if text[s.start : s.end].strip()]
+
+
+def _outermost(found: list[Stretch]) -> list[Stretch]:
+    kept: list[Stretch] = []
+    for stretch in found:
+        if not kept or stretch.outer_start >= kept[-1].outer_end:
+            kept.append(stretch)
+    return kept
+
+
+def _role(text: str, at: int, start: int, end: int, is_open: bool) -> str:
+    """Whether a mark opens, closes or is none ("")."""
+    mark = text[at]
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    left = before.isspace() or before in _OPENING_NEIGHBOURS or before in _CLOSERS
+    right = after.isspace() or after in _CLOSING_NEIGHBOURS or after in "”“»\"’'"
+    if mark in _SINGLE and mark not in "‚‹›":
+        if left and (after.isalnum()) and not (before in "-/"):
+            return "open"
+        return "close" if right and not before.isspace() and is_open else ""
+    if mark in _ALWAYS_OPEN:
+        return "open"
+    if mark in _ALWAYS_CLOSE:
+        return "close"
+    if left and not right:
+        # a mark right behind an opening mark opens; behind a dash only if nothing is open
+        return "open" if not (is_open and before in "-–—/" and mark != '"') else "close"
+    if right and not left:
+        return "close"
+    return _by_letterform(mark, before, is_open)
+
+
+def _by_letterform(mark: str, before: str, is_open: bool) -> str:
+    """A mark with blanks, or with letters, on both sides."""
+    if mark == "«":
+        return "open"
+    if mark == "»":
+        return "close"
+    if is_open:
+        return "close"
+    return "open" if mark != "”" or before.isspace() else ""
+
+
+def _close(text: str, at: int, stack: list[_Open], found: list[Stretch]) -> None:
+    for depth in range(len(stack) - 1, -1, -1):
+        if text[at] not in _CLOSERS.get(stack[depth].mark, ""):
+            continue
+        opened = stack[depth]
+        del stack[depth:]
+        target = stack[-1].inner if stack else found
+        target.append(_trimmed(text, opened.at + 1, at, opened.at, at + 1))
+        return
+
+
+def _trimmed(text: str, start: int, end: int, outer_start: int, outer_end: int, closed: bool = True) -> Stretch:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Stretch(start, end, outer_start, outer_end, "quote", closed)
+
+
+def _unclosed(text: str, opened: _Open, inner: list[Stretch], end: int) -> list[Stretch]:
+    """What an unclosed mark opened: up to the last full stop before the next quotation, else the end."""
+    if opened.mark in _SINGLE:
+        return inner
+    limit = inner[0].outer_start if inner else end
+    stop = end
+    if inner:
+        stops = [m.end() for m in _STOP.finditer(text, opened.at + 1, limit + 1)]
+        if not stops:
+            # no sentence ends before the next quotation: the mark stood alone, unless the rest is its own
+            return inner
+        stop = stops[0]
+    return [_trimmed(text, opened.at + 1, stop, opened.at, stop, closed=False), *inner]

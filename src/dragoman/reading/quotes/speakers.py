@@ -1,0 +1,353 @@
+"""Who speaks: the subject of a verb of saying, or whom a pronoun or a missing subject means."""
+
+from dataclasses import dataclass, field
+
+from dragoman.model import Mention, Voice
+from dragoman.reading.quotes.clauses import Act
+from dragoman.reading.quotes.nominals import Nominal, nominal_at
+from dragoman.reading.quotes.scene import MEDIA, Scene
+
+_NEAR = 6  # tokens between a verb and the subject behind it
+_BACK = 3  # sentences over which a missing subject reaches back
+_APART = 10  # tokens between a role and the name that fills it
+
+
+@dataclass
+class Memory:
+    """Who spoke and who was the subject so far: (sentence, entity, text), latest last."""
+
+    speakers: list[tuple[int, str | None, str]] = field(default_factory=list)
+    subjects: list[tuple[int, str, str]] = field(default_factory=list)
+    roles: dict[str, list[tuple[str, int]]] = field(default_factory=dict)  # role -> (entity, sentence)
+
+
+class Speakers:
+    """Finds the voice of each act in the order of the text; remembers who has spoken."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.kinds = {e.id: e.kind for e in scene.marked.entities}
+        self.genders = _genders(scene)
+        self.memory = Memory()
+        self._seen = 0  # mentions already noted
+
+    def note_sentence(self, sentence: int, acts: list[Act]) -> None:
+        """Remember the subject of a sentence after its acts have been read."""
+        first, last = self.scene.bounds[sentence]
+        begin = min((a.word.first for a in acts), default=last)
+        subject = self._main_subject(first, max(begin, first + 1) if begin < last else last)
+        if subject is not None and subject.mention is not None:
+            self.memory.subjects.append((sentence, subject.mention.entity, subject.mention.text))
+        for act in acts:
+            if act.voice is not None:
+                self.memory.speakers.append((sentence, act.voice.entity, act.voice.text))
+
+    def note_roles(self, before: int) -> None:
+        """Remember the roles of persons named before an offset."""
+        mentions = self.scene.marked.mentions
+        while self._seen < len(mentions) and mentions[self._seen].start < before:
+            mention = mentions[self._seen]
+            if mention.role and mention.how != "role" and mention.kind == "person":
+                self.memory.roles.setdefault(mention.role, []).append((mention.entity, self._seen))
+            self._seen += 1
+
+    def resolve(self, act: Act, earlier: list[Act]) -> None:
+        """Set the voice of an act; `earlier` are the acts of the same sentence before it."""
+        nominal, reason = self._subject(act)
+        voice = self._voice_of(act, nominal) if nominal is not None else None
+        if voice is not None:
+            act.voice, act.named, act.reasons = voice, nominal is not None and nominal.sort != "pronoun", (reason,)
+            return
+        if nominal is not None and nominal.sort in ("role", "body"):
+            text = self.scene.words(nominal.first, nominal.last)
+            act.voice, act.named = Voice(None, text, act.word.text, _stance(act)), True
+            act.reasons = (f"{text!r} is named beside {act.word.text!r}, nobody known fills it",)
+            return
+        pronoun = nominal if nominal is not None and nominal.sort == "pronoun" else None
+        if pronoun is None and self._stranger(act):
+            act.reasons = (f"the subject of {act.word.text!r} is not known",)
+            return
+        found = self._meant(act, earlier, pronoun)
+        if found is not None:
+            said = self.scene.words(pronoun.first, pronoun.last) if pronoun else "a missing subject"
+            act.voice = Voice(found[0], found[1], act.word.text, _stance(act))
+            act.reasons = (f"{said} beside {act.word.text!r} taken for the last speaker or subject",)
+
+    # -- the subject in the clause ---------------------------------------------------------------
+
+    def _subject(self, act: Act) -> tuple[Nominal | None, str]:
+        word = act.word.text
+        if act.cue:
+            return self._behind(act.word.last, self.scene.bounds[act.sentence][1], True), f"follows {word!r}"
+        left = self._before(act)
+        right = self._behind(act.word.last, act.right, False)
+        if left is not None and not (act.closes and act.before == act.word.first):
+            return left, f"subject before {word!r}"
+        if right is not None:
+            return right, f"subject behind {word!r}"
+        return left, f"subject before {word!r}"
+
+    def _behind(self, start: int, stop: int, cue: bool) -> Nominal | None:
+        """The first nominal behind a verb that no preposition governs; media give way to a person."""
+        scene = self.scene
+        index, media, steps = start, None, 0
+        while index < stop and steps <= _NEAR:
+            nominal = nominal_at(scene, index)
+            if nominal is None:
+                if scene.is_mark(index, ",;:()") or scene.is_dash(index):
+                    break
+                steps += not (scene.is_light(index) or index in scene.heads)
+                index += 1
+                continue
+            index = nominal.last
+            if nominal.oblique and not cue and not self._begins(nominal, start):
+                continue
+            nominal = self._filled(nominal, stop)
+            if nominal.mention is not None and nominal.mention.kind in MEDIA and media is None and not cue:
+                media = nominal
+                continue
+            return nominal
+        return media
+
+    def _begins(self, nominal: Nominal, start: int) -> bool:
+        """Whether the preposition that governs a nominal stands before the verb itself."""
+        return not any(self.scene.is_preposition(i) for i in range(start, nominal.first))
+
+    def _filled(self, nominal: Nominal, stop: int) -> Nominal:
+        """The person whose name follows a title: "the Kremlin's spokesman Dmitry Peskov"."""
+        if nominal.sort == "name" and nominal.mention is not None and nominal.mention.kind == "person":
+            return nominal
+        if nominal.sort == "pronoun" or (nominal.sort == "name" and nominal.mention is not None):
+            return self._apposed(nominal, stop, near=3)
+        return self._apposed(nominal, stop, near=_APART)
+
+    def _apposed(self, nominal: Nominal, stop: int, near: int) -> Nominal:
+        scene = self.scene
+        index = nominal.last
+        commas = 0
+        limit = min(stop, nominal.last + near)
+        while index < limit:
+            if scene.is_mark(index, ","):
+                commas += 1
+                limit = min(limit, index + 4)
+            elif scene.quote_at[index] >= 0 or scene.has(index, "clause") or (
+                scene.tokens[index].kind == "mark" and not scene.is_mark(index, ".\"“”„'’")
+            ):
+                break
+            other = nominal_at(scene, index)
+            if other is None:
+                index += 1
+                continue
+            mention = other.mention
+            if mention is not None and mention.kind == "person" and mention.how != "role" and nominal.sort != "pronoun":
+                fits = not mention.role or not nominal.section or mention.role == nominal.section
+                governed = scene.is_preposition(other.first - 1) if other.first else False
+                if nominal.sort == "role" and fits and not governed:
+                    return other
+                break
+            index = other.last
+        return nominal
+
+    def _before(self, act: Act) -> Nominal | None:
+        scene = self.scene
+        first = scene.bounds[act.sentence][0]
+        index = act.word.first - 1
+        while index >= first and scene.is_light(index) and scene.quote_at[index] < 0:
+            index -= 1
+        if index < first or scene.quote_at[index] >= 0:
+            return None
+        if scene.is_mark(index, ",)"):
+            if act.closes:
+                return None
+            return self._main_subject(self._main_start(act), index)
+        if scene.has(index, "relative"):
+            return self._antecedent(index - 1, first)
+        found: Nominal | None = None
+        strange = 0
+        stop = max(act.left, act.before if act.closes else act.left)
+        while index >= stop:
+            nominal = nominal_at(scene, index)
+            if nominal is None:
+                if scene.is_mark(index, ",();") or scene.is_dash(index):
+                    break
+                strange += 1
+                index -= 1
+                continue
+            index = nominal.first - 1
+            if nominal.oblique:
+                found = found or (nominal if nominal.sort == "name" else None)
+                continue
+            head = self._head(nominal, stop)
+            return head
+        if found is not None and strange <= 6 and self._title_free(found, stop):
+            return found
+        return None
+
+    def _title_free(self, nominal: Nominal, stop: int) -> bool:
+        return nominal.mention is not None and nominal.mention.kind != "person" and nominal.first > stop
+
+    def _head(self, nominal: Nominal, stop: int) -> Nominal:
+        """The role whose body a nominal is: "the spokesman of the ministry" speaks, not the ministry."""
+        scene = self.scene
+        if nominal.mention is not None and nominal.mention.kind == "person":
+            return nominal
+        index = nominal.first - 1
+        while index >= stop and (scene.is_light(index) or scene.mention_at[index] >= 0):
+            index -= 1
+        title = nominal_at(scene, index) if index >= stop else None
+        if title is not None and title.sort == "role" and not title.oblique:
+            return title
+        return nominal
+
+    def _main_start(self, act: Act) -> int:
+        first = self.scene.bounds[act.sentence][0]
+        for index in range(act.word.first - 1, first - 1, -1):
+            if self.scene.quote_at[index] >= 0 or self.scene.is_mark(index, _STRONG):
+                return index + 1
+        return first
+
+    def _main_subject(self, start: int, stop: int) -> Nominal | None:
+        """The first nominal of a stretch that no preposition governs, persons and bodies by name first."""
+        fallback: Nominal | None = None
+        index = start
+        while index < stop:
+            nominal = nominal_at(self.scene, index)
+            if nominal is None:
+                index += 1
+                continue
+            index = nominal.last
+            if nominal.oblique or nominal.sort == "pronoun" and fallback is not None:
+                continue
+            if nominal.sort == "name":
+                return nominal
+            filled = self._filled(nominal, stop)
+            if filled.sort == "name":
+                return filled
+            fallback = fallback or filled
+        return fallback
+
+    def _antecedent(self, index: int, first: int) -> Nominal | None:
+        while index >= first:
+            nominal = nominal_at(self.scene, index)
+            if nominal is not None:
+                return nominal
+            index -= 1
+        return None
+
+    def _stranger(self, act: Act) -> bool:
+        """Whether a word stands directly before the verb that may be an unknown subject."""
+        scene = self.scene
+        index = act.word.first - 1
+        if act.cue or index < scene.bounds[act.sentence][0] or scene.quote_at[index] >= 0:
+            return False
+        while index >= act.left and scene.is_light(index):
+            index -= 1
+        if index < max(act.left, act.before):
+            return False
+        token = scene.tokens[index]
+        return token.kind == "word" and not scene.has(index, "clause") and not scene.has(index, "and")
+
+    # -- whom it means ---------------------------------------------------------------------------
+
+    def _voice_of(self, act: Act, nominal: Nominal) -> Voice | None:
+        """The voice of a nominal; None where it has to be looked for in what went before."""
+        if nominal.mention is not None:
+            return Voice(nominal.mention.entity, nominal.mention.text, act.word.text, _stance(act))
+        if nominal.sort == "pronoun":
+            return None
+        text = self.scene.words(nominal.first, nominal.last)
+        body = self._body_beside(nominal)
+        filler = self._filler(nominal, body)
+        if filler is not None:
+            return Voice(filler, text, act.word.text, _stance(act))
+        if body is not None:
+            return Voice(body.entity, text, act.word.text, _stance(act))
+        return None
+
+    def _body_beside(self, nominal: Nominal) -> Mention | None:
+        """The body of a role: "the Kremlin spokesman", "a spokesman for the ministry"."""
+        scene = self.scene
+        for index in (nominal.first - 1, *range(nominal.last, min(nominal.last + 4, len(scene.tokens)))):
+            if scene.is_mark(index, ",;:()") or (index >= nominal.last and scene.quote_at[index] >= 0):
+                break
+            if 0 <= index and scene.mention_at[index] >= 0 and scene.quote_at[index] < 0:
+                mention = scene.marked.mentions[scene.mention_at[index]]
+                if mention.kind in ("organisation", "company", "country") and (
+                    mention.how != "adjective" or nominal.sort == "body"
+                ):
+                    return mention
+        return None
+
+    def _filler(self, nominal: Nominal, body: Mention | None) -> str | None:
+        """The person named before who holds a role (and, where the body is said, beside that body)."""
+        self.note_roles(self.scene.tokens[nominal.first].start)
+        holders = self.memory.roles.get(nominal.section, [])
+        for entity, number in reversed(holders):
+            if body is None or self._stood_beside(number, body):
+                return entity
+        return None
+
+    def _stood_beside(self, number: int, body: Mention) -> bool:
+        mentions = self.scene.marked.mentions
+        around = mentions[max(0, number - 2) : number + 3]
+        return any(m.entity == body.entity for m in around)
+
+    def _meant(
+        self, act: Act, earlier: list[Act], pronoun: Nominal | None
+    ) -> tuple[str | None, str] | None:
+        """The last speaker or subject that a pronoun or a missing subject can mean."""
+        gender = pronoun.section if pronoun is not None else ""
+        for other in reversed(earlier):
+            if other.voice is not None and not other.cue and self._fits(other.voice.entity, gender, pronoun):
+                return other.voice.entity, other.voice.text
+        if pronoun is None:
+            subject = self._main_subject(self._main_start(act), act.word.first)
+            if subject is not None and subject.mention is not None:
+                return subject.mention.entity, subject.mention.text
+        found = self._latest(act.sentence, gender, pronoun)
+        return (found[1], found[2]) if found is not None else None
+
+    def _latest(self, sentence: int, gender: str, pronoun: Nominal | None) -> tuple[int, str | None, str] | None:
+        near = [s for s in self.memory.speakers if sentence - s[0] <= _BACK and self._fits(s[1], gender, pronoun)]
+        speaker = near[-1] if near else None
+        people = [
+            s
+            for s in self.memory.subjects
+            if sentence - s[0] <= _BACK and self.kinds.get(s[1]) == "person" and self._fits(s[1], gender, pronoun)
+        ]
+        subject = people[-1] if people else None
+        if speaker is None or (subject is not None and subject[0] > speaker[0]):
+            return subject or speaker
+        return speaker
+
+    def _fits(self, entity: str | None, gender: str, pronoun: Nominal | None) -> bool:
+        if pronoun is None:
+            return True
+        kind = self.kinds.get(entity or "", "person")
+        if gender in ("he", "she"):
+            known = self.genders.get(entity or "")
+            return kind == "person" and known in (None, gender)
+        return True
+
+
+_STRONG = ";:"
+
+
+def _stance(act: Act) -> str:
+    if act.cue:
+        return "cites"
+    return "says" if "says" in act.word.sections else min(act.word.sections)
+
+
+def _genders(scene: Scene) -> dict[str, str]:
+    """Persons whose given name tells whether they are he or she."""
+    genders: dict[str, str] = {}
+    names = {"female": "she", "male": "he"}
+    for number, mention in enumerate(scene.marked.mentions):
+        if mention.kind != "person" or mention.how != "name" or mention.entity in genders:
+            continue
+        index = scene.token_from(mention.start)
+        if index < len(scene.tokens) and scene.mention_at[index] == number:
+            for hit in scene.lists.given.at(scene.tokens, index):
+                genders.setdefault(mention.entity, names.get(hit.entry.section, ""))
+    return {entity: gender for entity, gender in genders.items() if gender}
