@@ -1,10 +1,13 @@
 """The whole way on one page; it alone knows every stage."""
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec.structs import replace
 
+from dragoman.gathering.facts import reconcile
+from dragoman.gathering.stories import group as group_stories
 from dragoman.knowledge.atlas import Atlas, open_atlas
 from dragoman.knowledge.languages import Language, load
 from dragoman.model import (
@@ -17,6 +20,7 @@ from dragoman.model import (
     Sentence,
     Span,
     StageNote,
+    Story,
 )
 from dragoman.reading.articles import clean
 from dragoman.reading.dates import find_published, find_said
@@ -59,6 +63,25 @@ def read(capture: Capture) -> Reading:
         terms=_terms(marked.sentences, language),
         notes=(*(StageNote("articles", r) for r in cleaned.remarks), *_notes(language)),
     )
+
+
+def group(readings: Iterable[Reading]) -> tuple[Story, ...]:
+    """The stories of readings in any languages, with wires, facts, origins and disagreements.
+
+    The order of the readings does not matter; an article that comes twice counts once.
+    """
+    batch = list(readings)
+    names = {e.id: e.name for reading in batch for e in reading.entities}
+    stories = reconcile(group_stories(batch), batch)
+    return tuple(replace(story, names=_names_in(story, names)) for story in stories)
+
+
+def _names_in(story: Story, names: dict[str, str]) -> dict[str, str]:
+    """The names of the entities that a story's facts, origins and wires speak of."""
+    ids = {i for f in story.facts for i in (*f.actors, *f.recipients, f.place)}
+    ids |= {v for f in story.facts for e in f.evidence for v in e.voices}
+    ids |= {i for o in story.origins for i in (o.origin, *o.first_voices)} | {w.origin for w in story.wires}
+    return {i: names[i] for i in sorted(i for i in ids if i) if i in names}
 
 
 def mark(article: Article, language: Language, atlas: Atlas) -> MarkedText:

@@ -19,6 +19,16 @@ from dragoman.model.claim import (
     Relation,
     Voice,
 )
+from dragoman.model.desk import (
+    Added,
+    Companion,
+    DatedFact,
+    Dossier,
+    Found,
+    Rejected,
+    SaidQuote,
+    SourceRow,
+)
 from dragoman.model.entity import Entity, Mention, Name
 from dragoman.model.finding import Finding, Span
 from dragoman.model.reading import Reading, StageNote
@@ -39,6 +49,7 @@ from dragoman.model.story import (
 from dragoman.model.text import DateSaid, MarkedText, Sentence, Token
 
 __all__ = [
+    "Added",
     "Aligned",
     "Article",
     "Attributed",
@@ -46,14 +57,18 @@ __all__ = [
     "Capture",
     "Cleaned",
     "Coded",
+    "Companion",
     "DateClue",
     "DateSaid",
+    "DatedFact",
     "Disagreement",
+    "Dossier",
     "Entity",
     "Event",
     "Evidence",
     "Fact",
     "Finding",
+    "Found",
     "LanguageTag",
     "LeftOut",
     "MarkedText",
@@ -65,10 +80,13 @@ __all__ = [
     "Quantity",
     "Quote",
     "Reading",
+    "Rejected",
     "Related",
     "Relation",
+    "SaidQuote",
     "Sentence",
     "SlotValue",
+    "SourceRow",
     "Span",
     "StageNote",
     "Step",

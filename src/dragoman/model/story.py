@@ -148,3 +148,4 @@ class Story(Struct, frozen=True):
     origins: tuple[Origin, ...] = ()  # of the story's articles as a whole
     independent: int = 0
     reasons: tuple[str, ...] = ()  # why these articles are one story
+    names: dict[str, str] = {}  # of every entity that the story speaks of, by id

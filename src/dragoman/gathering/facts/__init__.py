@@ -1,4 +1,4 @@
-"""Facts: what the articles of stories tell together, from how many independent origins, and where they disagree."""
+"""Facts: what the articles of stories tell together, from how many origins, and where they disagree."""
 
 from dragoman.gathering.facts.reconcile import reconcile
 

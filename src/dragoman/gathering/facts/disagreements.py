@@ -8,6 +8,7 @@ from dragoman.gathering.facts.figures import Figure, same_thing, same_value
 from dragoman.gathering.facts.merge import gap
 from dragoman.gathering.facts.standing import Standing
 from dragoman.gathering.facts.telling import Telling, Window
+from dragoman.knowledge.letters import fold
 from dragoman.model import Disagreement, SlotValue
 
 _AGAINST = {"denied": {"happened", "ongoing"}, "cancelled": {"happened", "ongoing"}}
@@ -48,7 +49,7 @@ def over_numbers(ids: Sequence[str], groups: Sequence[Sequence[Figure]]) -> list
     for n, group in enumerate(groups):
         quantity = group[0].quantity
         if quantity.of and quantity.unit != "ordinal":
-            by_thing[quantity.unit, quantity.of].append(n)
+            by_thing[quantity.unit, fold(quantity.of)].append(n)
     found = []
     for numbers in by_thing.values():
         several = _tell_several([groups[n] for n in numbers])
@@ -69,8 +70,16 @@ def over_doers(pairs: Sequence[tuple[str, Sequence[Telling]]], standing: Standin
     by_deed: dict[tuple[str, tuple[str, ...], str], list[tuple[str, Sequence[Telling]]]] = defaultdict(list)
     for fact, tellings in pairs:
         event = tellings[0].event
-        if event.type in _ONE_DOER and event.actors and event.recipients and event.place and event.start == event.end:
-            by_deed[event.type, tuple(sorted(event.recipients)), f"{event.place} {event.start}"].append((fact, tellings))
+        if (
+            event.type in _ONE_DOER
+            and event.actors
+            and event.recipients
+            and event.place
+            and event.start == event.end
+        ):
+            by_deed[event.type, tuple(sorted(event.recipients)), f"{event.place} {event.start}"].append(
+                (fact, tellings)
+            )
     for same in by_deed.values():
         doers = {" ".join(sorted(told[0].event.actors)): list(told) for _, told in same}
         names = [told[0].event.actors for _, told in same]
@@ -114,10 +123,11 @@ def _places(tellings: Sequence[Telling], standing: Standing) -> dict[str, list[T
 
 
 def _statuses(tellings: Sequence[Telling]) -> dict[str, list[Telling]]:
-    clash = _clashing(
-        tellings, lambda t: t.event.status, lambda a, b: b in _AGAINST.get(a, set()) or a in _AGAINST.get(b, set())
+    return _clashing(
+        tellings,
+        lambda t: t.event.status,
+        lambda a, b: b in _AGAINST.get(a, set()) or a in _AGAINST.get(b, set()),
     )
-    return clash
 
 
 def _clashing(

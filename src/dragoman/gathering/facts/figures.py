@@ -1,7 +1,6 @@
 """Quantities and relations of a story as facts: the same number of the same thing, told by many."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 
 from msgspec import Struct
 

@@ -23,7 +23,9 @@ def merge(tellings: Iterable[Telling], standing: Standing) -> list[list[Telling]
     groups: list[list[Telling]] = []
     by_type: dict[str, list[list[Telling]]] = defaultdict(list)
     for telling in sorted(tellings, key=_specific):
-        fits = [(same(group[0], telling, standing), -n) for n, group in enumerate(by_type[telling.event.type])]
+        fits = [
+            (same(group[0], telling, standing), -n) for n, group in enumerate(by_type[telling.event.type])
+        ]
         best = max(fits, default=(0.0, 0))
         group = by_type[telling.event.type][-best[1]] if best[0] > 0 else None
         if group is not None and not _told_apart(group, telling):
@@ -38,10 +40,12 @@ def same(a: Telling, b: Telling, standing: Standing) -> float:
     """How surely two tellings are of one event; 0 for different events."""
     if a.event.type != b.event.type or not _modes_fit(a.event.mode, b.event.mode):
         return 0.0
-    if not standing.places_fit(a.event.place, b.event.place) or _turned_round(a, b, standing):
-        return 0.0
     share, exact = standing.share(a.who, b.who)
     aligned = a.told >= 0 and a.told == b.told
+    if _turned_round(a, b, standing):
+        return 0.0
+    if not standing.places_fit(a.event.place, b.event.place) and not _may_move(a, b, exact, aligned):
+        return 0.0
     apart = gap(a.window, b.window)
     if apart > 1 and not _may_slip(a, b, apart, exact, standing):
         return 0.0
@@ -66,9 +70,9 @@ def _specific(telling: Telling) -> tuple[int, int, int, int, tuple[int, str, int
 
 
 def _told_apart(group: Sequence[Telling], telling: Telling) -> bool:
-    """Whether the telling's own article tells an event of the group on other days."""
+    """Whether the telling's own article tells an event of the group too, on other days or in another mode."""
     mine = [other for other in group if other.article.id == telling.article.id]
-    return any(gap(other.window, telling.window) > 1 for other in mine)
+    return any(gap(o.window, telling.window) > 1 or o.event.mode != telling.event.mode for o in mine)
 
 
 def _modes_fit(a: str | None, b: str | None) -> bool:
@@ -79,8 +83,14 @@ def _turned_round(a: Telling, b: Telling, standing: Standing) -> bool:
     """Whether the doer of one is done to in the other."""
     if a.event.type in _MUTUAL:
         return False
-    straight = standing.share(a.event.actors, b.event.actors)[0] + standing.share(a.event.recipients, b.event.recipients)[0]
-    crossed = standing.share(a.event.actors, b.event.recipients)[0] + standing.share(a.event.recipients, b.event.actors)[0]
+    straight = (
+        standing.share(a.event.actors, b.event.actors)[0]
+        + standing.share(a.event.recipients, b.event.recipients)[0]
+    )
+    crossed = (
+        standing.share(a.event.actors, b.event.recipients)[0]
+        + standing.share(a.event.recipients, b.event.actors)[0]
+    )
     return crossed > straight
 
 
@@ -91,6 +101,12 @@ def _may_slip(a: Telling, b: Telling, apart: int, exact: int, standing: Standing
     if apart > limit or a.article.id == b.article.id:
         return False
     return bool(specific) and exact >= min(2, len(set(a.who)), len(set(b.who)))
+
+
+def _may_move(a: Telling, b: Telling, exact: int, aligned: bool) -> bool:
+    """Whether two tellings with different places may be of one event: same people and day, both the news."""
+    on_a_day = a.window is not None and a.window == b.window and a.window[1] - a.window[0] <= 1
+    return exact >= 2 and on_a_day and (aligned or (a.lead and b.lead))
 
 
 def _narrow(window: Window | None) -> bool:

@@ -51,7 +51,10 @@ def origins(lines: Sequence[Line], sources: Sources) -> tuple[Origin, ...]:
     groups: dict[int, list[int]] = defaultdict(list)
     for at in range(len(lines)):
         groups[_root(parent, at)].append(at)
-    found = [_origin([lines[i] for i in members], [r for i in members for r in reasons[i]], sources) for members in groups.values()]
+    found = [
+        _origin([lines[i] for i in members], [r for i in members for r in reasons[i]], sources)
+        for members in groups.values()
+    ]
     return tuple(sorted(found, key=lambda o: (-len(o.articles), o.origin, o.articles)))
 
 
@@ -73,7 +76,9 @@ def _keys(line: Line, sources: Sources) -> list[tuple[tuple[str, str], str]]:
         voice = line.evidence.voices[0]
         body = sources.speaks_for.get(voice, voice)
         words = f"both have it from {called(body)}"
-        keys.append((("voice", body), words if body == voice else f"{words}, for whom {called(voice)} speaks"))
+        keys.append(
+            (("voice", body), words if body == voice else f"{words}, for whom {called(voice)} speaks")
+        )
     elif line.wire is None:
         own = ("outlet", line.outlet) if line.outlet else ("article", line.evidence.article)
         keys.append((own, f"both are {line.outlet or 'the article'}'s own reporting"))

@@ -7,7 +7,7 @@ from msgspec import Struct
 from dragoman.gathering.facts.voices import Credits, voices_of
 from dragoman.model import Event, Evidence, Reading, Story, StoryArticle
 
-_LEAD_CHARACTERS = 420
+_OPENING = 150  # characters; a shorter first sentence is a headline or a dateline
 Window = tuple[int, int]  # first and last possible day, as day numbers
 
 
@@ -30,8 +30,9 @@ class Telling(Struct, frozen=True):
 
     @property
     def who(self) -> tuple[str, ...]:
-        """All participants."""
-        return self.event.actors + self.event.recipients
+        """All participants; the place is none, unless it is all there is."""
+        everyone = tuple(dict.fromkeys(self.event.actors + self.event.recipients))
+        return tuple(name for name in everyone if name != self.event.place) or everyone
 
     @property
     def label(self) -> str:
@@ -41,7 +42,12 @@ class Telling(Struct, frozen=True):
     @property
     def order(self) -> tuple[int, str, int, str]:
         """A stable order: by day, article and place in it."""
-        return (self.day if self.day is not None else 10**9, self.article.id, self.event.evidence[0], self.event.id)
+        return (
+            self.day if self.day is not None else 10**9,
+            self.article.id,
+            self.event.evidence[0],
+            self.event.id,
+        )
 
 
 def tellings(story: Story, readings: dict[str, Reading], credits: Credits) -> list[Telling]:
@@ -81,7 +87,11 @@ def evidence_of(reading: Reading, span: tuple[int, int], voices: tuple[str, ...]
 
 
 def _telling(
-    reading: Reading, article: StoryArticle, event: Event, credits: Credits, classes: dict[str, list[tuple[int, int, int]]]
+    reading: Reading,
+    article: StoryArticle,
+    event: Event,
+    credits: Credits,
+    classes: dict[str, list[tuple[int, int, int]]],
 ) -> Telling:
     span = event.evidence
     voices = voices_of(reading, event.trigger or span, event.voices, credits.whole.get(article.id, ()))
@@ -93,8 +103,13 @@ def _telling(
         day=told_on(article),
         near=frozenset(m.entity for m in reading.mentions if span[0] <= m.start < span[1]),
         told=_class_of(classes.get(article.id, []), span),
-        lead=span[0] < _LEAD_CHARACTERS,
+        lead=span[0] < _opening(reading),
     )
+
+
+def _opening(reading: Reading) -> int:
+    """Where the opening of an article ends: what stands there is what the article is about."""
+    return next((s.end for s in reading.sentences if s.end >= _OPENING), _OPENING)
 
 
 def _sentence_classes(story: Story) -> dict[str, list[tuple[int, int, int]]]:

@@ -29,7 +29,9 @@ def credits_of(story: Story, readings: dict[str, Reading]) -> Credits:
     return Credits(whole, wire, tuple(one.origin for one in story.wires))
 
 
-def voices_of(reading: Reading, span: tuple[int, int], own: tuple[str, ...], credit: tuple[str, ...]) -> tuple[str, ...]:
+def voices_of(
+    reading: Reading, span: tuple[int, int], own: tuple[str, ...], credit: tuple[str, ...]
+) -> tuple[str, ...]:
     """The voices behind a stretch of text: its nearest attribution, else `own`, else the article's credit."""
     best: tuple[int, int] | None = None
     voices: tuple[str, ...] = ()

@@ -86,7 +86,11 @@ class _Likeness:
     """The likeness of runs of sentences of two articles, remembered."""
 
     def __init__(
-        self, first: Sentences, second: Sentences, one: Sequence[dict[str, float]], two: Sequence[dict[str, float]]
+        self,
+        first: Sentences,
+        second: Sentences,
+        one: Sequence[dict[str, float]],
+        two: Sequence[dict[str, float]],
     ) -> None:
         self._first, self._second, self._one, self._two = first, second, one, two
         both = {key for keys in one for key in keys} & {key for keys in two for key in keys}

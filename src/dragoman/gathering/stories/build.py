@@ -26,7 +26,7 @@ def build(
     readings = [batch[i] for i in members]
     place = {position: n for n, position in enumerate(members)}
     inside = {(place[i], place[j]): v for (i, j), v in odds.items() if i in place and j in place}
-    days = [vectors[i].day for i in members if vectors[i].day is not None]
+    days = [day for i in members if (day := vectors[i].day) is not None]
     told, copies = _told(readings, inside)
     window = _window(days)
     return Story(
@@ -73,7 +73,7 @@ def _told(readings: Sequence[Reading], odds: Mapping[Pair, float]) -> tuple[Told
 
 
 def _window(days: Sequence[int]) -> tuple[int, int] | None:
-    """When an undated article of the story may have appeared: from its first day to a few days after its last."""
+    """When an undated article may have appeared: from the story's first day to days after its last."""
     return (min(days), max(days) + _LATER) if days else None
 
 
@@ -122,7 +122,9 @@ def _reasons(vectors: Sequence[Vectors], members: list[int], odds: Mapping[Pair,
         return ()
     (i, j), _ = max(odds.items(), key=lambda item: (item[1], (-item[0][0], -item[0][1])))
     mean = sum(odds.values()) / len(odds)
-    summary = f"{len(members)} articles, {len(odds)} pairs compared, mean log-odds {mean:.1f} of one happening"
+    summary = (
+        f"{len(members)} articles, {len(odds)} pairs compared, mean log-odds {mean:.1f} of one happening"
+    )
     return (*reasons(vectors[members[i]], vectors[members[j]]), summary)
 
 

@@ -1,7 +1,7 @@
 """Candidates: which pairs of articles are worth comparing, without comparing all pairs."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -51,15 +51,15 @@ class _Index:
                     dated[key].append((day, position))
         self._dated = {key: sorted(found) for key, found in dated.items()}
 
-    def near(self, position: int) -> Counter[int]:
+    def near(self, position: int) -> dict[int, float]:
         """Articles that share rare keys with this one, with the weight of what they share."""
-        found: Counter[int] = Counter()
+        found: dict[int, float] = defaultdict(float)
         for key, weight in self._keys[position].items():
             others = self._holders(key, self._days[position])
             if len(others) <= _CROWD:
                 for other in others:
-                    found[other] += weight  # type: ignore[assignment]
-        del found[position]
+                    found[other] += weight
+        found.pop(position, None)
         return found
 
     def _holders(self, key: str, day: int | None) -> list[int]:

@@ -16,19 +16,28 @@ class Scale(Struct, frozen=True):
     start: float
     gaps: tuple[float, float, float]
     weights: dict[str, float]
-    undated: float = -1.0
+    undated: float = -2.0
 
 
 # Fitted by logistic regression over pairs of news articles of the same days, then rounded.
 _SAME_LANGUAGE = Scale(
     start=-0.9,
-    gaps=(-1.2, -3.3, -4.0),
-    weights={"terms": 0.5, "lead": 5.6, "entities": 0.5, "sounds": 4.5, "numbers": 3.0, "deeds": 1.0},
+    gaps=(-1.2, -3.4, -3.8),
+    weights={
+        "terms": 0.4,
+        "lead": 2.2,
+        "heads": 0.5,
+        "entities": 0.3,
+        "calls": 6.0,
+        "sounds": 2.8,
+        "numbers": 2.8,
+        "deeds": 0.8,
+    },
 )
 _ACROSS = Scale(
-    start=-0.7,
-    gaps=(-1.3, -3.5, -5.0),
-    weights={"terms": 0.0, "lead": 0.0, "entities": 8.5, "sounds": 3.5, "numbers": 4.5, "deeds": 1.0},
+    start=-0.4,
+    gaps=(-1.25, -3.5, -4.5),
+    weights={"heads": 2.5, "entities": 5.5, "calls": 5.0, "sounds": 1.2, "numbers": 4.5, "deeds": 0.8},
 )
 
 
@@ -37,8 +46,7 @@ def compare(a: Vectors, b: Vectors) -> float:
     scale = _SAME_LANGUAGE if a.language == b.language else _ACROSS
     total = scale.start + _gap(a, b, scale)
     for space, weight in scale.weights.items():
-        if weight:
-            total += weight * cosine(a.spaces[space], b.spaces[space])
+        total += weight * cosine(a.spaces[space], b.spaces[space])
     if a.language == b.language and likeness(a.signature, b.signature) >= _COPY:
         total = max(total, _MOST - 1 + _gap(a, b, scale))
     return min(_MOST, max(_LEAST, total))

@@ -1,8 +1,8 @@
 """The fingerprint of a reading: all that grouping looks at, a few kilobytes."""
 
 import math
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -25,9 +25,9 @@ class Fingerprint(Struct, frozen=True):
     """What one article is about, as weighted keys.
 
     `lead` holds the terms of headline and first sentences, `terms` all of them (both in the
-    article's language); `entities` and `sounds` (name skeletons and romanised starts of long
-    words) compare across languages, as do `numbers` and `deeds` (event types with who took
-    part). `day` is a day number (datetime.date.toordinal) or None; `size` counts characters.
+    article's language). Across languages compare: `heads` (the entities of headline and lead) and
+    `entities` (all), `calls` (sounds of the lead) and `sounds` (name skeletons and romanised
+    starts of long words), `numbers`, and `deeds` (event types with who took part). `day` is a day number (datetime.date.toordinal) or None; `size` counts characters.
     """
 
     id: str
@@ -36,7 +36,9 @@ class Fingerprint(Struct, frozen=True):
     size: int
     terms: dict[str, float]
     lead: dict[str, float]
+    heads: dict[str, float]
     entities: dict[str, float]
+    calls: dict[str, float]
     sounds: dict[str, float]
     numbers: dict[str, float]
     deeds: dict[str, float]
@@ -55,8 +57,10 @@ def fingerprint(reading: Reading) -> Fingerprint:
         size=len(article.text),
         terms=_terms(reading.terms, lead_terms),
         lead=_logs(Counter(lead_terms)),
+        heads=_entities(reading, lead_end, of_lead=True),
         entities=_entities(reading, lead_end),
-        sounds=_sounds(reading, set(lead_terms)),
+        calls=_sounds(reading, lead_terms, lead_end),
+        sounds=_sounds(reading, reading.terms, len(article.text)),
         numbers=_numbers(reading),
         deeds=_deeds(reading, lead_end),
         signature=sketch(shingles(article.text)),
@@ -103,7 +107,7 @@ def _title_terms(title: str, terms: tuple[str, ...]) -> list[str]:
     return [word for word in found if len(word) > 2]
 
 
-def _logs(counts: Counter[str]) -> dict[str, float]:
+def _logs(counts: Mapping[str, float]) -> dict[str, float]:
     return {key: 1 + math.log(count) for key, count in sorted(counts.items())}
 
 
@@ -114,8 +118,8 @@ def _terms(terms: Iterable[str], lead: list[str]) -> dict[str, float]:
     return weights
 
 
-def _entities(reading: Reading, lead_end: int) -> dict[str, float]:
-    weights: Counter[str] = Counter()
+def _entities(reading: Reading, lead_end: int, *, of_lead: bool = False) -> dict[str, float]:
+    weights: dict[str, float] = defaultdict(float)
     title = reading.article.title or ""
     title_end = len(title) if title and reading.article.text.startswith(title) else 0
     for mention in reading.mentions:
@@ -124,21 +128,24 @@ def _entities(reading: Reading, lead_end: int) -> dict[str, float]:
         place = _TITLE if mention.start < title_end else _LEAD if mention.start < lead_end else _BODY
         if not title_end and mention.text in title:
             place = max(place, 3.0)
+        if of_lead and place == _BODY:
+            continue
         weights[mention.entity] += place * _HOW.get(mention.how, 1.0)
     kinds = {mention.entity: mention.kind for mention in reading.mentions}
     return {key: math.log1p(weights[key]) * _KIND.get(kinds[key], 1.0) for key in sorted(weights)}
 
 
-def _sounds(reading: Reading, lead: set[str]) -> dict[str, float]:
+def _sounds(reading: Reading, terms: Iterable[str], end: int) -> dict[str, float]:
     """Keys under which names and borrowed words of different scripts and languages meet."""
     tag = reading.article.language.tag.split("-")[0]
     counts: Counter[str] = Counter()
     for mention in reading.mentions:
-        counts.update(_name_sounds(mention, tag))
-    for term in reading.terms:
+        if mention.start < end:
+            counts.update(_name_sounds(mention, tag))
+    for term in terms:
         heard = sound(term, tag) if len(term) > 4 else ""
         if len(heard) > 4:
-            counts[heard[:6]] += 1.5 if term in lead else 1.0  # type: ignore[assignment]
+            counts[heard[:6]] += 1
     return _logs(counts)
 
 
@@ -161,12 +168,12 @@ def _numbers(reading: Reading) -> dict[str, float]:
 
 
 def _deeds(reading: Reading, lead_end: int) -> dict[str, float]:
-    found: Counter[str] = Counter()
+    found: dict[str, float] = defaultdict(float)
     for event in reading.events:
         weight = 2.0 if event.evidence[0] < lead_end else 1.0
         for key in _deed_keys(event):
-            found[key] = max(found[key], weight)  # type: ignore[assignment]
-    return {key: float(found[key]) for key in sorted(found)}
+            found[key] = max(found[key], weight)
+    return {key: found[key] for key in sorted(found)}
 
 
 def _deed_keys(event: Event) -> list[str]:

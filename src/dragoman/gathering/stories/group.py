@@ -9,6 +9,7 @@ from dragoman.gathering.stories.candidates import candidates
 from dragoman.gathering.stories.cluster import cluster
 from dragoman.gathering.stories.compare import compare
 from dragoman.gathering.stories.fingerprint import fingerprint
+from dragoman.gathering.stories.namesakes import namesakes, renamed
 from dragoman.gathering.stories.rarity import Rarity
 from dragoman.gathering.stories.related import continuing
 from dragoman.model import Reading, Story
@@ -22,7 +23,8 @@ def group(readings: Iterable[Reading]) -> tuple[Story, ...]:
     disagreements and look-backs are added by reconciling.
     """
     batch = _once(readings)
-    prints = [fingerprint(reading) for reading in batch]
+    same = namesakes(batch)
+    prints = [renamed(fingerprint(reading), same) for reading in batch]
     rarity = Rarity(prints)
     vectors = [rarity.vectors(one) for one in prints]
     pairs, cut = candidates(vectors)

@@ -57,7 +57,11 @@ def _aligned(texts: Texts, i: int, j: int, match: Match) -> Aligned:
 
 
 def _note(
-    texts: Texts, teller: int, other: int, told: list[tuple[int, int]], missing: dict[tuple[int, int], list[int]]
+    texts: Texts,
+    teller: int,
+    other: int,
+    told: list[tuple[int, int]],
+    missing: dict[tuple[int, int], list[int]],
 ) -> None:
     """Add the sentences of `teller` that `other` has no counterpart of."""
     mine, theirs = day_of(texts.readings[teller]), day_of(texts.readings[other])

@@ -8,7 +8,7 @@ from dragoman.gathering.stories.compare import reasons
 from dragoman.gathering.stories.rarity import Vectors
 from dragoman.model import Related
 
-_CLOSE = -0.7  # mean log-odds from which two stories stand close
+_CLOSE = -0.4  # mean log-odds from which two stories stand close
 _MOST = 4  # related stories that one story lists
 _COVER = 0.3  # share of the pairs between two stories that must have been worth comparing
 
@@ -21,7 +21,7 @@ def continuing(
     between: dict[Pair, list[tuple[float, Pair]]] = defaultdict(list)
     for (i, j), value in odds.items():
         a, b = sorted((home[i], home[j]))
-        if a != b:
+        if a != b and vectors[i].day is not None and vectors[j].day is not None:
             between[a, b].append((value, (i, j)))
     close: dict[int, list[tuple[float, int, str]]] = defaultdict(list)
     for (a, b), found in between.items():

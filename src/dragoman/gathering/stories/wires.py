@@ -1,7 +1,7 @@
 """Wires: articles of a story that carry one text, copied in one language or translated."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from msgspec import Struct
@@ -59,24 +59,25 @@ def credits_of(reading: Reading) -> dict[str, int]:
     return {name: first.get(name, _FAR) for name in sorted(found)}
 
 
-def links(texts: Texts, odds: dict[Pair, float]) -> list[Link]:
+def links(texts: Texts, odds: Mapping[Pair, float]) -> list[Link]:
     """The pairs of a story's articles that carry one text; `odds` says which are worth aligning."""
     found = []
     for i, j in combinations(range(len(texts.readings)), 2):
         share = texts.copied(i, j) if texts.language(i) == texts.language(j) else 0.0
         if share >= _COPY:
             matches = align(texts.sentences[i], texts.sentences[j])
-            found.append(Link((i, j), f"{share:.0%} of the shorter text stands in the other word for word", matches))
+            reason = f"{share:.0%} of the shorter text stands in the other word for word"
+            found.append(Link((i, j), reason, matches))
     copies = {link.pair for link in found}
     for i, j in sorted(_likely(odds) - copies):
         matches = align(texts.sentences[i], texts.sentences[j])
-        reason = _translation(texts, i, j, matches)
-        if reason:
-            found.append(Link((i, j), reason, matches))
+        why = _translation(texts, i, j, matches)
+        if why:
+            found.append(Link((i, j), why, matches))
     return sorted(found, key=lambda link: link.pair)
 
 
-def _likely(odds: dict[Pair, float]) -> set[Pair]:
+def _likely(odds: Mapping[Pair, float]) -> set[Pair]:
     partners: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for (i, j), value in odds.items():
         partners[i].append((-value, j))

@@ -68,7 +68,7 @@ class Memory:
         return ()
 
     def two(self, number: int, wanted: frozenset[str], count: int = 2) -> tuple[str, ...]:
-        """Whom "both" or "the two" mean: the last list of that many of a kind, else the last so many named."""
+        """Whom "the two" mean: the last list of that many of a kind, else the last so many named."""
         for _, members in reversed(self._lists):
             fitting = tuple(e for e in members if self.kind(e) in wanted)
             if len(fitting) == count:
@@ -84,8 +84,10 @@ class Memory:
 
 def pronoun_groups(view: View, groups: Sequence[Group], memory: Memory) -> tuple[Group, ...]:
     """The pronouns of a sentence that stand for somebody named before, as groups."""
-    found = []
+    found: list[Group] = []
     for pronoun in view.pronouns:
+        if found and pronoun.first < found[-1].last:
+            continue
         if pronoun.person == "they":
             group = _they(view, pronoun, groups, memory)
         else:
@@ -100,12 +102,20 @@ def _single(view: View, pronoun: Pronoun, groups: Sequence[Group], memory: Memor
     entities = before[0].entities[:1] if before else memory.one(view.number)
     if not entities:
         return None
-    following = pronoun.last < len(view.tokens) and bool(view.content(pronoun.last, pronoun.last + 1))
-    possessive = not pronoun.subject and following and pronoun.last not in view.verbs
+    following = bool(view.content(pronoun.last, pronoun.last + 1)) and pronoun.last not in view.verbs
+    if pronoun.subject and (following or _of_a_noun(view, pronoun)):
+        return None  # "this decision", "week this": it only points at its noun
+    possessive = not pronoun.subject and following
     prep = view.preps.get(pronoun.first)
-    return Group(
-        pronoun.first, pronoun.last, entities, "person", prep, None, False, True, possessive
-    )
+    return Group(pronoun.first, pronoun.last, entities, "person", prep, None, False, True, possessive)
+
+
+def _of_a_noun(view: View, pronoun: Pronoun) -> bool:
+    """Whether a word of content that is no verb stands right before the pronoun."""
+    before = pronoun.first - 1
+    if before < 0 or before in view.verbs or before in view.passives:
+        return False
+    return before in view.date_tokens or bool(view.content(before, pronoun.first))
 
 
 def _they(view: View, pronoun: Pronoun, groups: Sequence[Group], memory: Memory) -> Group | None:

@@ -12,7 +12,7 @@ _DASH = "-"
 
 
 class Clause(NamedTuple):
-    """tokens[first:last]; `opener` is start, mark, clause, relative or quote; `verbs` says that it has one."""
+    """tokens[first:last]; `opener` is start, mark, clause, relative or quote; `verbs`: it has one."""
 
     first: int
     last: int
@@ -54,8 +54,10 @@ def _opener(view: View, index: int, since: int) -> str | None:
         text = view.tokens[index].text
         if text in _CUTS or (text == _DASH and _spaced(view, index)):
             return "mark"
-        if (index in view.quoted) != (index + 1 in view.quoted):
+        if index - 1 not in view.quoted and index + 1 in view.quoted:
             return "quote"
+        if index - 1 in view.quoted and index not in view.quoted:
+            return "mark"
         return None
     if index not in view.clause_at:
         return None

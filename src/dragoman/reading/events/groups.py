@@ -91,6 +91,8 @@ def _chained(view: View, left: int, right: int) -> bool:
     start, end = view.bounds[left][1], view.bounds[right][0]
     if end - start > _LONGEST_GAP:
         return False
+    if _apposed(view, left, right):
+        return True
     if any(_breaks(view, i) for i in range(start, end)) or any(i in view.nouns for i in range(start, end)):
         return False
     before, after = view.mentions[left], view.mentions[right]
@@ -101,6 +103,17 @@ def _chained(view: View, left: int, right: int) -> bool:
         # "the president of Kazakhstan Tokayev" is one phrase, "in Moscow Putin" is two.
         return "of" in prep.senses and prep.first - 1 in view.heads
     return end - start == 0 or before.kind != after.kind or after.how == "adjective"
+
+
+def _apposed(view: View, left: int, right: int) -> bool:
+    """ "the president of Hungary, Viktor Orban": an office with its country, a comma, the one who holds it."""
+    start, end = view.bounds[left][1], view.bounds[right][0]
+    if end - start != 1 or view.tokens[start].text != ",":
+        return False
+    if view.mentions[left].kind == "person" or view.mentions[right].kind != "person":
+        return False
+    first = view.bounds[left][0]
+    return any(i in view.heads for i in range(max(0, first - 4), first))
 
 
 def _breaks(view: View, index: int) -> bool:

@@ -98,7 +98,7 @@ def _owner(slots: Slots, trigger: Trigger, group: Group, marked: bool, before_no
     suffers = trigger.marks.get("object") == "genitive" or (
         trigger.kind.of == "recipient" and not marked and not before_noun
     )
-    if suffers and not (before_noun and group.adjective):
+    if suffers and not group.adjective:
         slots.suffer(group.entities, 0.85, f"recipient {where}")
     else:
         slots.act(group.entities, 0.85, f"actor {where}")
@@ -111,7 +111,11 @@ def _from_clause(scene: Scene, trigger: Trigger, slots: Slots) -> None:
     clause = scene.clauses[number]
     verb = scene.verb_before(trigger.first, clause.first)
     prep = any(i in view.prep_tokens for i in range(max(clause.first, trigger.first - 2), trigger.first))
-    if prep and not trigger.mutual:
+    own = any(
+        i in view.reflexives
+        for i in range(max(0, trigger.first - 2), min(trigger.last + 2, len(view.tokens)))
+    )
+    if prep and not own and not trigger.kind.mutual:
         return
     if verb is not None and (verb not in view.reporting or trigger.first - verb > 4):
         return

@@ -79,7 +79,9 @@ def slot_of(trigger: Trigger, group: Group, passive: bool = False) -> str | None
     if prep is None:
         return None
     for slot in ("actor", "recipient", "with"):
-        if trigger.asks(slot, prep.key) and not (group.is_place and slot == "with" and trigger.mutual is False):
+        if trigger.asks(slot, prep.key) and not (
+            group.is_place and slot == "with" and trigger.mutual is False
+        ):
             return slot
     if "between" in prep.senses and trigger.kind.mutual:
         return "actor"
@@ -98,7 +100,12 @@ def _place_or_target(trigger: Trigger, group: Group) -> str:
         return "visited"
     if group.kind == "country" and group.marked("against"):
         return "recipient"
-    if group.kind == "country" and group.marked("to") and "to" in trigger.kind.recipient and not group.marked("in"):
+    if (
+        group.kind == "country"
+        and group.marked("to")
+        and "to" in trigger.kind.recipient
+        and not group.marked("in")
+    ):
         return "recipient"
     return "place"
 

@@ -36,7 +36,12 @@ def status_of(scene: Scene, trigger: Trigger) -> Status:
         if hit is not None and trigger.noun:
             return Status(section, f"'{_words(scene, hit)}'")
     past = _first(near, "past", "happened")
-    if past is not None and _directly_before(scene, trigger, past, _WEAK_NEAR) and not _unreal(near):
+    if (
+        past is not None
+        and not trigger.noun
+        and _directly_before(scene, trigger, past, _WEAK_NEAR)
+        and not _unreal(near)
+    ):
         return Status("happened", f"past: '{_words(scene, past)}'")
     return _open_status(scene, trigger, near)
 
@@ -63,6 +68,8 @@ def _counts(scene: Scene, trigger: Trigger, clause: Clause, hit: Hit) -> bool:
         return False
     if hit.first < trigger.last and trigger.first < hit.last:
         return False
+    if hit.first in scene.view.date_tokens and hit.entry.section != "future":
+        return False  # the date itself will say when
     if hit.first >= trigger.last:
         after = hit.first - trigger.last
         return trigger.noun and after <= _NOUN_NEAR and not hit.entry.marked("weak")

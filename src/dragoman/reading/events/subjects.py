@@ -41,7 +41,7 @@ def subject_of(scene: Scene, verb: int) -> Subject:
 def _nearest(scene: Scene, start: int, verb: int) -> Subject | None:
     """The best candidate between two tokens: a bare name, else a name in the genitive of a noun."""
     groups = scene.between(start, verb)
-    bare = [g for g in groups if g.bare]
+    bare = [g for g in groups if g.bare and not (g.adjective and _cut_off(scene, g, verb))]
     named = [g for g in bare if not g.is_place] or bare
     if named:
         group = named[-1] if len(named) < 3 else named[0]
@@ -55,6 +55,11 @@ def _nearest(scene: Scene, start: int, verb: int) -> Subject | None:
     if first is not None and (first.prep is None or scene.view.content(start, first.prep.first)):
         return Subject(first.entities, 0.5, "the actor belongs to the name before the verb", first)
     return None
+
+
+def _cut_off(scene: Scene, group: Group, verb: int) -> bool:
+    """Whether an "and" or a mark parts an adjective, and so its noun, from the verb."""
+    return any(i in scene.view.ands or scene.view.is_mark(i) for i in range(group.last, verb))
 
 
 def _relative(scene: Scene, clause: Clause) -> Subject:

@@ -1,7 +1,5 @@
 """Triggers: the words of a sentence that may name an event, and how far each is to be trusted."""
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 
 from dragoman.knowledge.languages import Hit, Language
@@ -49,14 +47,19 @@ def event_hits(sentence: Sentence, language: Language) -> list[Hit]:
     return [h for h in language.lexicon("events").find(sentence.tokens) if h.entry.section in types]
 
 
-def triggers_of(view: View, hits: Sequence[Hit]) -> list[Trigger]:
+def triggers_of(view: View) -> list[Trigger]:
     """The event words that are no part of a name, with their trust."""
     question = any(t.text == "?" for t in view.tokens[-2:])
     return [
-        _trigger(view, hit, question)
-        for hit in hits
-        if not any(view.mention_at[i] >= 0 for i in range(hit.first, hit.last))
+        _trigger(view, hit._replace(last=_before_name(view, hit)), question)
+        for hit in view.event_hits
+        if view.mention_at[hit.first] < 0
     ]
+
+
+def _before_name(view: View, hit: Hit) -> int:
+    """Where the event word ends when its entry goes on into a name ("Russian" of "invasion russe")."""
+    return next((i for i in range(hit.first, hit.last) if view.mention_at[i] >= 0), hit.last)
 
 
 def _trigger(view: View, hit: Hit, question: bool) -> Trigger:

@@ -23,7 +23,7 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
         _passive(slots, trigger, subject, objects)
     else:
         _active(slots, trigger, subject, objects)
-    if "swap" in trigger.marks or ("host" in trigger.marks and not passive):
+    if not passive and ("swap" in trigger.marks or "host" in trigger.marks):
         slots.swapped()
         if "host" in trigger.marks:
             slots.reasons.append("the subject is the host")
@@ -36,7 +36,7 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
 
 def is_passive(scene: Scene, trigger: Trigger) -> bool:
     """Whether the verb's subject suffers the act: an auxiliary before it and no bare object after it."""
-    if trigger.mutual or trigger.alone or "swap" in trigger.marks:
+    if trigger.mutual or trigger.alone:
         return False
     view = scene.view
     clause = scene.clause(trigger.first)
@@ -60,9 +60,9 @@ def objects_of(scene: Scene, trigger: Trigger) -> list[Group]:
     following = scene.clauses[number + 1 : number + 2]
     if verb is None and following and following[0].opener == "mark" and not following[0].verbs:
         found += [g for g in scene.between(following[0].first, following[0].last) if g.prep is not None]
-    clitics = [g for g in scene.between(max(0, trigger.first - 3), trigger.first) if g.pronoun and not g.possessive]
-    verb_before = scene.verb_before(trigger.first, clause.first)
-    del verb_before
+    clitics = [
+        g for g in scene.between(max(0, trigger.first - 3), trigger.first) if g.pronoun and not g.possessive
+    ]
     return [*[g for g in clitics if _object_form(scene, g)], *found]
 
 

@@ -4,7 +4,7 @@ Everything that the later modules ask of a token is looked up here once.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from msgspec import Struct
@@ -14,6 +14,8 @@ from dragoman.knowledge.letters import fold
 from dragoman.model import DateSaid, MarkedText, Mention, Sentence, Token
 
 SENSES = ("with", "by", "against", "to", "from", "in", "at", "of", "between", "about", "for")
+# Sections of status.txt and grammar.txt whose words stand right before a verb.
+_HELPERS = frozenset({"future", "past", "negation", "conditional", "passive"})
 T = TypeVar("T", Mention, DateSaid)
 _HEADS = ("titles", "organisation_heads", "place_heads")
 
@@ -49,6 +51,7 @@ class View(Struct, frozen=True):
 
     sentence: Sentence
     number: int
+    event_hits: tuple[Hit, ...]
     mentions: tuple[Mention, ...]
     bounds: tuple[tuple[int, int], ...]  # first and last token of each mention
     mention_at: tuple[int, ...]  # index into mentions, -1 for none
@@ -56,6 +59,7 @@ class View(Struct, frozen=True):
     prep_tokens: frozenset[int]
     clause_at: dict[int, int]  # a word that opens a clause: first token -> token after it
     relatives: frozenset[int]
+    reflexives: frozenset[int]
     ands: frozenset[int]
     verbs: tuple[int, ...]  # first tokens of event verbs and reporting verbs, in order
     reporting: frozenset[int]
@@ -69,6 +73,7 @@ class View(Struct, frozen=True):
     date_tokens: frozenset[int]
     quoted: frozenset[int]
     plain: frozenset[int]  # function words
+    hedges: tuple[tuple[int, int, str], ...]  # first, last, section of hedges.txt
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -117,34 +122,40 @@ def view_of(number: int, marks: TextMarks, event_hits: Sequence[Hit]) -> View:
     mentions = _inside(marks.marked.mentions, marks.mention_starts, sentence)
     bounds = tuple(_token_range(m.start, m.end, starts) for m in mentions)
     mention_at = _mention_at(bounds, len(tokens))
-    reporting = _hit_tokens(language, "reporting_verbs", tokens, mention_at, first_only=True)
-    verbs = _verbs(event_hits, reporting, mention_at)
     status = tuple(language.lexicon("status").find(tokens))
     grammar = [h for h in language.lexicon("grammar").find(tokens) if mention_at[h.first] < 0]
+    kinds = _kinds(language, tokens)
+    event_hits = _settled(event_hits, grammar, status, tokens, kinds)
+    reporting = _hit_tokens(language, "reporting_verbs", tokens, mention_at)
+    verbs = _verbs(event_hits, reporting, mention_at)
     auxiliaries = frozenset(h.first for h in status if h.entry.section in ("past", "future"))
     preps = _preps(grammar, tokens, frozenset(verbs), auxiliaries)
+    prep_tokens = frozenset(i for p in preps.values() for i in range(p.first, p.last))
     ands = frozenset(i for h in grammar if h.entry.section == "and" for i in range(h.first, h.last))
     dates = tuple(
         Said(*_token_range(d.start, d.end, starts), d)
         for d in _inside(marks.marked.dates, marks.date_starts, sentence)
     )
-    pronouns, relatives = _pronouns(language, tokens, mention_at)
-    kinds = _kinds(language, tokens)
+    pronouns, relatives, reflexives = _pronouns(language, tokens, mention_at)
     return View(
         sentence=sentence,
         number=number,
+        event_hits=tuple(event_hits),
         mentions=tuple(mentions),
         bounds=bounds,
         mention_at=mention_at,
         preps=preps,
-        prep_tokens=frozenset(i for p in preps.values() for i in range(p.first, p.last)),
+        prep_tokens=prep_tokens,
         clause_at=_clauses(grammar),
         relatives=relatives,
+        reflexives=reflexives,
         ands=ands,
         verbs=verbs,
         reporting=reporting,
-        passives=frozenset(i for h in grammar if h.entry.section == "passive" for i in range(h.first, h.last)),
-        nouns=_nouns(event_hits, language, tokens, reporting),
+        passives=frozenset(
+            i for h in grammar if h.entry.section == "passive" for i in range(h.first, h.last)
+        ),
+        nouns=_nouns(event_hits, language, tokens, reporting, mention_at) - prep_tokens,
         heads=frozenset(kinds),
         kinds=kinds,
         status=status,
@@ -152,6 +163,7 @@ def view_of(number: int, marks: TextMarks, event_hits: Sequence[Hit]) -> View:
         dates=dates,
         date_tokens=frozenset(i for d in dates for i in range(d.first, d.last)),
         quoted=_quoted(marks.quotes, starts, sentence),
+        hedges=tuple((h.first, h.last, h.entry.section) for h in language.lexicon("hedges").find(tokens)),
         plain=frozenset(i for i, t in enumerate(tokens) if t.key in language.function_words),
     )
 
@@ -177,12 +189,35 @@ def _mention_at(bounds: Sequence[tuple[int, int]], length: int) -> tuple[int, ..
 
 
 def _hit_tokens(
-    language: Language, name: str, tokens: Sequence[Token], mention_at: Sequence[int], first_only: bool
+    language: Language, name: str, tokens: Sequence[Token], mention_at: Sequence[int]
 ) -> frozenset[int]:
-    hits = [h for h in language.lexicon(name).find(tokens) if mention_at[h.first] < 0]
-    if first_only:
-        return frozenset(h.first for h in hits)
-    return frozenset(i for h in hits for i in range(h.first, h.last))
+    return frozenset(h.first for h in language.lexicon(name).find(tokens) if mention_at[h.first] < 0)
+
+
+def _settled(
+    hits: Sequence[Hit],
+    grammar: Sequence[Hit],
+    status: Sequence[Hit],
+    tokens: Sequence[Token],
+    heads: Container[int],
+) -> list[Hit]:
+    """Event words without their wrong readings: a word that may be noun or verb is what its place says."""
+    helped = {h.last for h in (*status, *grammar) if h.entry.section in _HELPERS}
+    hits = [h for h in hits if h.entry.marked("noun") or h.first not in heads or h.first in helped]
+    nouns = {h.first for h in hits if h.entry.marked("noun")}
+    both = {h.first for h in hits if not h.entry.marked("noun")} & nouns
+    if not both:
+        return list(hits)
+    preps_end = {h.last for h in grammar if h.entry.section in SENSES}
+    of_starts = {h.first for h in grammar if h.entry.section == "of"}
+
+    def is_noun(hit: Hit) -> bool:
+        first = hit.first
+        if first in helped:
+            return False
+        return first == 0 or tokens[first - 1].kind == "mark" or first in preps_end or hit.last in of_starts
+
+    return [h for h in hits if h.first not in both or h.entry.marked("noun") == is_noun(h)]
 
 
 def _verbs(hits: Sequence[Hit], reporting: frozenset[int], mention_at: Sequence[int]) -> tuple[int, ...]:
@@ -192,11 +227,17 @@ def _verbs(hits: Sequence[Hit], reporting: frozenset[int], mention_at: Sequence[
 
 
 def _nouns(
-    hits: Sequence[Hit], language: Language, tokens: Sequence[Token], reporting: frozenset[int]
+    hits: Sequence[Hit],
+    language: Language,
+    tokens: Sequence[Token],
+    reporting: frozenset[int],
+    mention_at: Sequence[int],
 ) -> frozenset[int]:
     events = {i for h in hits if h.entry.marked("noun") for i in range(h.first, h.last)}
     speech = {i for h in language.lexicon("speech_nouns").find(tokens) for i in range(h.first, h.last)}
-    return frozenset(events | (speech - reporting))
+    return frozenset(
+        i for i in events | (speech - reporting) if mention_at[i] < 0 and tokens[i].kind == "word"
+    )
 
 
 def _preps(
@@ -222,19 +263,25 @@ def _clauses(grammar: Sequence[Hit]) -> dict[int, int]:
 
 def _pronouns(
     language: Language, tokens: Sequence[Token], mention_at: Sequence[int]
-) -> tuple[tuple[Pronoun, ...], frozenset[int]]:
-    pronouns, relatives = [], set()
+) -> tuple[tuple[Pronoun, ...], frozenset[int], frozenset[int]]:
+    pronouns: list[Pronoun] = []
+    relatives: set[int] = set()
+    reflexives: set[int] = set()
     for hit in language.lexicon("pronouns").find(tokens):
         if mention_at[hit.first] >= 0:
             continue
+        if hit.last < len(tokens) and mention_at[hit.last] >= 0 and hit.last - hit.first == 1:
+            continue  # a word before a name is its article ("lui Putin")
         if hit.entry.section == "relative":
             relatives.update(range(hit.first, hit.last))
+        elif hit.entry.section == "reflexive":
+            reflexives.update(range(hit.first, hit.last))
         elif hit.entry.section in ("he", "she", "they"):
             written = " ".join(t.key for t in tokens[hit.first : hit.last])
             subject = hit.entry.section == "they" and hit.last - hit.first > 1
             subject = subject or written == fold(hit.entry.head)
             pronouns.append(Pronoun(hit.first, hit.last, hit.entry.section, subject))
-    return tuple(pronouns), frozenset(relatives)
+    return tuple(pronouns), frozenset(relatives), frozenset(reflexives)
 
 
 def _kinds(language: Language, tokens: Sequence[Token]) -> dict[int, str]:
@@ -246,9 +293,7 @@ def _kinds(language: Language, tokens: Sequence[Token]) -> dict[int, str]:
     return kinds
 
 
-def _quoted(
-    quotes: Sequence[tuple[int, int]], starts: Sequence[int], sentence: Sentence
-) -> frozenset[int]:
+def _quoted(quotes: Sequence[tuple[int, int]], starts: Sequence[int], sentence: Sentence) -> frozenset[int]:
     inside: set[int] = set()
     for start, end in quotes:
         if start < sentence.end and end > sentence.start:

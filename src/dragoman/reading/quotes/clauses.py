@@ -18,7 +18,8 @@ _STRONG = ";:"
 class Act:
     """One verb or cue. Token numbers: `left`..`right` is its clause; `follows` begins what it brings.
 
-    `brings` is "quote", "that", "colon", "object" (an infinitive or noun phrase) or "";
+    `brings` is "quote", "that", "colon", "ahead" (behind its comma: "As X reported, ..."), "object" (an
+    infinitive or noun phrase), "bare" (a clause without a conjunction) or "";
     `closes` says that what stands before it is its content; `before` is the token where its own
     words begin, the comma or dash left out.
     """
@@ -32,7 +33,9 @@ class Act:
     follows: int = 0
     closes: bool = False
     before: int = 0
+    loose: bool = False  # it closes words behind a mere comma: then its speaker must be named
     voice: Voice | None = None
+    voice_end: int = 0  # one past the last token of the speaker's name
     named: bool = False  # the speaker is named or described in the act's own clause
     reasons: tuple[str, ...] = ()
     outer: list[Voice] = field(default_factory=list)  # go-betweens, innermost first
@@ -50,10 +53,14 @@ def acts_of(scene: Scene) -> list[Act]:
         if cue is False and any(c.first <= word.first < c.last for c in scene.cues if "according" in c.sections):
             continue
         next_start = next((s for s in starts[number + 1 :] if s >= word.last), len(scene.tokens))
+        if cue and (word.weak or scene.has(word.first, "clause")):
+            continue
         act = Act(word, scene.sentence_at[word.first], cue)
         _bound(scene, act, next_start)
         if not cue:
             _close(scene, act)
+            if not (act.brings or act.closes):
+                _open_ahead(scene, act)
         acts.append(act)
     return acts
 
@@ -117,7 +124,22 @@ def _close(scene: Scene, act: Act) -> None:
     if scene.is_mark(index, ",)") or scene.is_dash(index):
         quoted = scene.quote_at[index - 1] >= 0 if index > first else False
         enough = sum(scene.tokens[i].kind == "word" for i in range(first, index)) >= 3
-        act.closes = quoted or (enough and act.brings in ("", "quote") and not act.word.weak)
+        act.closes = quoted or (enough and not act.brings and not act.word.weak)
+        act.loose = not quoted and not scene.is_dash(index)
+
+
+def _open_ahead(scene: Scene, act: Act) -> None:
+    """ "As the agency reported, ...": a short clause at the head of a sentence brings what follows its comma."""
+    first, last = scene.bounds[act.sentence]
+    opens = scene.has(first, "clause") or scene.has(first, "that") or scene.is_light(first)
+    if act.word.weak or not opens or act.word.first - first > 4:
+        return
+    for index in range(act.word.last, min(act.word.last + 9, last - 4)):
+        if scene.is_mark(index, ","):
+            act.brings, act.follows, act.right = "ahead", index + 1, index
+            return
+        if scene.quote_at[index] >= 0 or _ends_clause(scene, index):
+            return
 
 
 def _of_subject(scene: Scene, index: int) -> bool:

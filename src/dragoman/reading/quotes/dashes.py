@@ -51,8 +51,9 @@ class _Paragraph:
         for dash in self.dashes:
             if dash < at or not self._opens(dash):
                 continue
-            while dash is not None:
-                stretch, at, dash = self._speech(dash)
+            opener: int | None = dash
+            while opener is not None:
+                stretch, at, opener = self._speech(opener)
                 if stretch is not None:
                     found.append(stretch)
         return found

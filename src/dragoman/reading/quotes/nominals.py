@@ -62,11 +62,14 @@ def _mention(scene: Scene, index: int, number: int) -> Nominal | None:
     while last < len(scene.tokens) and scene.mention_at[last] == number:
         last += 1
     sort = "role" if mention.how == "role" else "name"
-    return Nominal(first, last, sort, mention, mention.role or "", oblique(scene, first))
+    strangers = 0 if mention.kind == "person" else 1
+    return Nominal(first, last, sort, mention, mention.role or "", oblique(scene, first, strangers))
 
 
-def oblique(scene: Scene, first: int) -> bool:
-    """Whether a preposition governs what begins at a token: titles, adjectives and articles may part them."""
+def oblique(scene: Scene, first: int, strangers: int = 0) -> bool:
+    """Whether a preposition governs what begins at a token: titles, adjectives and articles may part them,
+
+    and as many other words as `strangers` allows ("in the paper Dawn")."""
     sentence_start = scene.bounds[scene.sentence_at[first]][0]
     index = first - 1
     strange = 0
@@ -81,14 +84,10 @@ def oblique(scene: Scene, first: int) -> bool:
                 return False
         elif not _attributive(scene, index):
             strange += 1
-            if strange > 1 or token.key in _verb_keys(scene):
+            if strange > strangers:
                 return False
         index -= 1
     return False
-
-
-def _verb_keys(scene: Scene) -> frozenset[str]:
-    return frozenset()
 
 
 def _attributive(scene: Scene, index: int) -> bool:

@@ -27,6 +27,7 @@ class Speakers:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.kinds = {e.id: e.kind for e in scene.marked.entities}
+        self.countries = {e.id: e.country for e in scene.marked.entities if e.country}
         self.genders = _genders(scene)
         self.memory = Memory()
         self._seen = 0  # mentions already noted
@@ -54,6 +55,7 @@ class Speakers:
     def resolve(self, act: Act, earlier: list[Act]) -> None:
         """Set the voice of an act; `earlier` are the acts of the same sentence before it."""
         nominal, reason = self._subject(act)
+        act.voice_end = nominal.last if nominal is not None else act.word.last
         voice = self._voice_of(act, nominal) if nominal is not None else None
         if voice is not None:
             act.voice, act.named, act.reasons = voice, nominal is not None and nominal.sort != "pronoun", (reason,)
@@ -62,6 +64,11 @@ class Speakers:
             text = self.scene.words(nominal.first, nominal.last)
             act.voice, act.named = Voice(None, text, act.word.text, _stance(act)), True
             act.reasons = (f"{text!r} is named beside {act.word.text!r}, nobody known fills it",)
+            return
+        if act.closes and act.loose and nominal is None and not self._stranger(act):
+            act.closes = False
+            return
+        if act.cue and nominal is None and not self._looks_back(act):
             return
         pronoun = nominal if nominal is not None and nominal.sort == "pronoun" else None
         if pronoun is None and self._stranger(act):
@@ -79,6 +86,9 @@ class Speakers:
         word = act.word.text
         if act.cue:
             return self._behind(act.word.last, self.scene.bounds[act.sentence][1], True), f"follows {word!r}"
+        doer = self._doer(act)
+        if doer is not None:
+            return doer, f"the doer of the passive {word!r}"
         left = self._before(act)
         right = self._behind(act.word.last, act.right, False)
         if left is not None and not (act.closes and act.before == act.word.first):
@@ -86,6 +96,19 @@ class Speakers:
         if right is not None:
             return right, f"subject behind {word!r}"
         return left, f"subject before {word!r}"
+
+    def _doer(self, act: Act) -> Nominal | None:
+        """Whoever a passive is done by: "is accused by the West"."""
+        scene = self.scene
+        index = act.word.first - 1
+        while index >= act.left and scene.is_light(index) and not scene.has(index, "passive"):
+            index -= 1
+        if index < act.left or not scene.has(index, "passive"):
+            return None
+        for at in range(act.word.last, min(act.word.last + 2, act.right)):
+            if scene.has(at, "by"):
+                return self._behind(at + 1, act.right, True)
+        return None
 
     def _behind(self, start: int, stop: int, cue: bool) -> Nominal | None:
         """The first nominal behind a verb that no preposition governs; media give way to a person."""
@@ -142,7 +165,8 @@ class Speakers:
             if mention is not None and mention.kind == "person" and mention.how != "role" and nominal.sort != "pronoun":
                 fits = not mention.role or not nominal.section or mention.role == nominal.section
                 governed = scene.is_preposition(other.first - 1) if other.first else False
-                if nominal.sort == "role" and fits and not governed:
+                same = bool(mention.role) and mention.role == nominal.section
+                if nominal.sort == "role" and fits and (same or not governed):
                     return other
                 break
             index = other.last
@@ -159,7 +183,7 @@ class Speakers:
         if scene.is_mark(index, ",)"):
             if act.closes:
                 return None
-            return self._main_subject(self._main_start(act), index)
+            return self._main_subject(self._main_start(act.word.first), index)
         if scene.has(index, "relative"):
             return self._antecedent(index - 1, first)
         found: Nominal | None = None
@@ -199,9 +223,13 @@ class Speakers:
             return title
         return nominal
 
-    def _main_start(self, act: Act) -> int:
-        first = self.scene.bounds[act.sentence][0]
-        for index in range(act.word.first - 1, first - 1, -1):
+    def subject_before(self, index: int) -> Nominal | None:
+        """The subject of the sentence part that stands before a token."""
+        return self._main_subject(self._main_start(index), index)
+
+    def _main_start(self, start: int) -> int:
+        first = self.scene.bounds[self.scene.sentence_at[start]][0]
+        for index in range(start - 1, first - 1, -1):
             if self.scene.quote_at[index] >= 0 or self.scene.is_mark(index, _STRONG):
                 return index + 1
         return first
@@ -233,6 +261,14 @@ class Speakers:
                 return nominal
             index -= 1
         return None
+
+    def _looks_back(self, act: Act) -> bool:
+        """Whether a cue itself means somebody named before ("in his words"), no source behind it."""
+        scene = self.scene
+        if any(i in scene.pronouns for i in range(act.word.first, act.word.last)):
+            return True
+        after = act.word.last
+        return after >= scene.bounds[act.sentence][1] or scene.tokens[after].kind == "mark"
 
     def _stranger(self, act: Act) -> bool:
         """Whether a word stands directly before the verb that may be an unknown subject."""
@@ -271,7 +307,7 @@ class Speakers:
             if scene.is_mark(index, ",;:()") or (index >= nominal.last and scene.quote_at[index] >= 0):
                 break
             if 0 <= index and scene.mention_at[index] >= 0 and scene.quote_at[index] < 0:
-                mention = scene.marked.mentions[scene.mention_at[index]]
+                mention: Mention = scene.marked.mentions[scene.mention_at[index]]
                 if mention.kind in ("organisation", "company", "country") and (
                     mention.how != "adjective" or nominal.sort == "body"
                 ):
@@ -282,9 +318,21 @@ class Speakers:
         """The person named before who holds a role (and, where the body is said, beside that body)."""
         self.note_roles(self.scene.tokens[nominal.first].start)
         holders = self.memory.roles.get(nominal.section, [])
+        country = self._country_beside(nominal)
         for entity, number in reversed(holders):
+            if country and self.countries.get(entity) not in (None, country):
+                continue
             if body is None or self._stood_beside(number, body):
                 return entity
+        return None
+
+    def _country_beside(self, nominal: Nominal) -> str | None:
+        """The country of a role: "the Kazakh president"."""
+        for index in (nominal.first - 1, nominal.last):
+            if 0 <= index < len(self.scene.tokens) and self.scene.mention_at[index] >= 0:
+                mention = self.scene.marked.mentions[self.scene.mention_at[index]]
+                if mention.how == "adjective" or mention.kind == "country":
+                    return self.countries.get(mention.entity)
         return None
 
     def _stood_beside(self, number: int, body: Mention) -> bool:
@@ -301,24 +349,26 @@ class Speakers:
             if other.voice is not None and not other.cue and self._fits(other.voice.entity, gender, pronoun):
                 return other.voice.entity, other.voice.text
         if pronoun is None:
-            subject = self._main_subject(self._main_start(act), act.word.first)
+            subject = self.subject_before(act.word.first)
             if subject is not None and subject.mention is not None:
                 return subject.mention.entity, subject.mention.text
-        found = self._latest(act.sentence, gender, pronoun)
-        return (found[1], found[2]) if found is not None else None
+        return self.latest(act.sentence, gender, pronoun)
 
-    def _latest(self, sentence: int, gender: str, pronoun: Nominal | None) -> tuple[int, str | None, str] | None:
-        near = [s for s in self.memory.speakers if sentence - s[0] <= _BACK and self._fits(s[1], gender, pronoun)]
+    def latest(
+        self, sentence: int, gender: str = "", pronoun: Nominal | None = None
+    ) -> tuple[str | None, str] | None:
+        """The last speaker or personal subject of the sentences before: entity and text."""
+        near = [s for s in self.memory.speakers if 0 <= sentence - s[0] <= _BACK and self._fits(s[1], gender, pronoun)]
         speaker = near[-1] if near else None
         people = [
             s
             for s in self.memory.subjects
-            if sentence - s[0] <= _BACK and self.kinds.get(s[1]) == "person" and self._fits(s[1], gender, pronoun)
+            if 0 <= sentence - s[0] <= _BACK and self.kinds.get(s[1]) == "person" and self._fits(s[1], gender, pronoun)
         ]
         subject = people[-1] if people else None
         if speaker is None or (subject is not None and subject[0] > speaker[0]):
-            return subject or speaker
-        return speaker
+            speaker = subject or speaker
+        return None if speaker is None else speaker[1:]
 
     def _fits(self, entity: str | None, gender: str, pronoun: Nominal | None) -> bool:
         if pronoun is None:

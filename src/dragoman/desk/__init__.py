@@ -1,0 +1,7 @@
+"""The desk: a user's collection, and what is asked of it."""
+
+from dragoman.desk.check import Check, doctor
+from dragoman.desk.desk import Desk, open_desk
+from dragoman.desk.languages import LanguageRow, language_rows
+
+__all__ = ["Check", "Desk", "LanguageRow", "doctor", "language_rows", "open_desk"]

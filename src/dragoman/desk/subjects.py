@@ -1,0 +1,90 @@
+"""Finding whom a user means: any spelling that the desk has seen, then the atlas, then the sound."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from dragoman.errors import DeskError
+from dragoman.knowledge.atlas import open_atlas
+from dragoman.knowledge.letters import fold, likeness
+from dragoman.model import Entity, Reading, SaidQuote
+
+_ALIKE = 0.86
+_TABLES = ("default", "ru", "pl", "ro", "bg")
+
+
+class Subjects:
+    """The entities of a desk by every name they go by."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self.entities: dict[str, Entity] = {}
+        self._names: dict[str, Counter[str]] = defaultdict(Counter)
+        self._mentions: dict[str, list[tuple[int, int, str]]] = {}
+        for reading in readings:
+            self._mentions[reading.article.id] = [(m.start, m.end, m.entity) for m in reading.mentions]
+            for entity in reading.entities:
+                self._keep(entity)
+
+    def _keep(self, entity: Entity) -> None:
+        old = self.entities.get(entity.id)
+        names = dict(old.names) if old else {}
+        for tag, forms in entity.names.items():
+            names[tag] = tuple(dict.fromkeys((*names.get(tag, ()), *forms)))
+        roles = tuple(dict.fromkeys((*(old.roles if old else ()), *entity.roles)))
+        self.entities[entity.id] = Entity(
+            entity.id, entity.kind, entity.name, entity.country, entity.wikidata, names, roles, entity.known
+        )
+        for name in (entity.id, entity.name, *(f for forms in entity.names.values() for f in forms)):
+            self._names[fold(name)][entity.id] += 1
+
+    def find_all(self, names: Sequence[str]) -> tuple[Entity, ...]:
+        """The entities of several names, in their order, none twice. Raises DeskError."""
+        return tuple({(e := self.find(name)).id: e for name in names}.values())
+
+    def find(self, name: str) -> Entity:
+        """The entity of a name: as seen on the desk, as the atlas writes it, a part of it, its sound.
+
+        Raises DeskError that names what comes near when nothing fits.
+        """
+        asked = fold(name.strip())
+        for ids in (self._names.get(asked), self._by_atlas(name), self._by_part(asked), self._by_sound(name)):
+            if ids:
+                return self.entities[max(ids, key=lambda i: (ids[i], i))]
+        near = sorted((e.name for e in self.entities.values() if e.name[:1].casefold() == asked[:1]))[:5]
+        hint = f"; near it: {', '.join(near)}" if near else ""
+        raise DeskError(f"nobody and nothing on this desk is called {name!r}{hint}")
+
+    def names_it(self, quote: SaidQuote, entity_id: str) -> bool:
+        """Whether a quote's words name an entity."""
+        return any(
+            e == entity_id and quote.start <= start and end <= quote.end
+            for start, end, e in self._mentions.get(quote.article, ())
+        )
+
+    def _by_atlas(self, name: str) -> Counter[str] | None:
+        asked = fold(name)
+        rows = open_atlas().rows.values()
+        found = Counter(
+            row.id
+            for row in rows
+            if row.id in self.entities
+            and any(fold(n) == asked for n in (row.name, *row.also, *(x for v in row.names.values() for x in v)))
+        )
+        return found or None
+
+    def _by_part(self, asked: str) -> Counter[str] | None:
+        """A surname, or another word of the name."""
+        found: Counter[str] = Counter()
+        for written, ids in self._names.items():
+            words = written.split()
+            if len(words) > 1 and asked in words:
+                found.update({i: n * (3 if asked == words[-1] else 1) for i, n in ids.items()})
+        return found or None
+
+    def _by_sound(self, name: str) -> Counter[str] | None:
+        found: Counter[str] = Counter()
+        for entity in self.entities.values():
+            if entity.kind == "person":
+                best = max(likeness(name, entity.name, table, "default") for table in _TABLES)
+                if best >= _ALIKE:
+                    found[entity.id] = round(best * 1000)
+        return found or None

@@ -1,0 +1,179 @@
+"""Merging: one event for one happening, from all the places of an article that tell it."""
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from dragoman.model import Attribution, Entity, Event
+from dragoman.reading.events.drafts import Draft
+
+THRESHOLD = 0.5
+_SINGLE = 0.08  # what an event gains for every further place that tells it
+_MOST_REASONS = 8
+_NEAR = 2  # sentences over which one participant alone tells the same meeting
+
+
+class Standing:
+    """Who may stand for whom: a person or a body for its country."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._country = {e.id: e.country for e in entities if e.country}
+        self._is_country = {e.id for e in entities if e.kind == "country"}
+
+    def same(self, one: str, other: str) -> bool:
+        """The same entity, or one of the two is the country of the other."""
+        if one == other:
+            return True
+        country = self._country.get(one)
+        if country is None or country != self._country.get(other):
+            return False
+        return one in self._is_country or other in self._is_country
+
+    def meet(self, ones: Iterable[str], others: Sequence[str] | frozenset[str]) -> bool:
+        """Whether two sides share somebody."""
+        return any(self.same(a, b) for a in ones for b in others)
+
+    def within(self, ones: Iterable[str], others: Sequence[str] | frozenset[str]) -> bool:
+        """Whether all of one side are on the other."""
+        return all(any(self.same(a, b) for b in others) for a in ones)
+
+
+def merge(
+    drafts: Sequence[Draft], entities: Sequence[Entity], attributions: Sequence[Attribution]
+) -> tuple[Event, ...]:
+    """The events of an article, surest evidence first within each, in the order of the text."""
+    standing = Standing(entities)
+    clusters: list[list[Draft]] = []
+    by_kind: dict[str, list[list[Draft]]] = defaultdict(list)
+    for draft in sorted(drafts, key=lambda d: -d.score):
+        same = next((c for c in by_kind[draft.trigger.type] if _compatible(c, draft, standing)), None)
+        if same is None:
+            same = []
+            clusters.append(same)
+            by_kind[draft.trigger.type].append(same)
+        same.append(draft)
+    kept = [c for c in clusters if _total(c) >= THRESHOLD]
+    kept.sort(key=lambda c: (c[0].evidence, c[0].span))
+    seen: Counter[str] = Counter()
+    return tuple(_event(c, standing, attributions, seen) for c in kept)
+
+
+def _total(cluster: Sequence[Draft]) -> float:
+    return min(1.0, cluster[0].score + _SINGLE * min(3, len(cluster) - 1))
+
+
+def _compatible(cluster: Sequence[Draft], draft: Draft, standing: Standing) -> bool:
+    """Whether a draft tells the same happening as those of a cluster."""
+    return all(_pair(other, draft, standing) for other in cluster[:4])
+
+
+def _pair(one: Draft, other: Draft, standing: Standing) -> bool:
+    if one.trigger.mode and other.trigger.mode and one.trigger.mode != other.trigger.mode:
+        return False
+    if not _dates_meet(one, other):
+        return False
+    if {one.status, other.status} == {"happened", "planned"} and _apart(one, other):
+        return False
+    left, right = one.roles, other.roles
+    if one.trigger.kind.mutual and not (left.recipients and right.recipients):
+        small, large = sorted((left.named, right.named), key=len)
+        if len(small) == 1 and len(large) > 1 and abs(one.sentence - other.sentence) > _NEAR:
+            return False
+        return standing.within(small, large)
+    actors = not left.actors or not right.actors or standing.meet(left.actors, right.actors)
+    recipients = (
+        not left.recipients or not right.recipients or standing.meet(left.recipients, right.recipients)
+    )
+    return actors and recipients and standing.meet(left.named, right.named)
+
+
+def _dates_meet(one: Draft, other: Draft) -> bool:
+    if one.date is None or other.date is None:
+        return True
+    return one.date.first <= other.date.last and other.date.first <= one.date.last
+
+
+def _apart(one: Draft, other: Draft) -> bool:
+    """A planned and a done act are the same only where their dates say so."""
+    return one.date is None or other.date is None
+
+
+def _event(
+    cluster: Sequence[Draft], standing: Standing, attributions: Sequence[Attribution], seen: Counter[str]
+) -> Event:
+    best = cluster[0]
+    actors, recipients = _union(cluster, standing)
+    date = next((d.date for d in _by_precision(cluster)), None)
+    mode = next((d.trigger.mode for d in cluster if d.trigger.mode), None)
+    place = next((d.roles.place for d in cluster if d.roles.place), None)
+    reasons = list(dict.fromkeys(best.reasons))[:_MOST_REASONS]
+    if len(cluster) > 1:
+        reasons.append(f"told in {len(cluster)} places")
+    start, end = (date.first, date.last) if date else (None, None)
+    key = _key(best.trigger.type, mode, actors, recipients, start)
+    seen[key] += 1
+    return Event(
+        id=f"{key}-{seen[key]}" if seen[key] > 1 else key,
+        type=best.trigger.type,
+        status=_status(cluster),
+        evidence=best.evidence,
+        mode=mode,
+        actors=actors,
+        recipients=recipients,
+        place=place,
+        start=start,
+        end=end,
+        precision=date.precision if date else None,
+        trigger=best.span,
+        voices=_voices(best, attributions),
+        score=round(_total(cluster), 3),
+        reasons=tuple(reasons),
+    )
+
+
+def _by_precision(cluster: Sequence[Draft]) -> list[Draft]:
+    """Drafts with a date, the surest first; a day before a year where both are as sure."""
+    order = {"day": 0, "days": 1, "week": 2, "month": 3, "year": 4}
+    dated = [d for d in cluster if d.date is not None]
+    return sorted(dated, key=lambda d: (order.get(d.date.precision if d.date else "", 5), -d.score))
+
+
+def _union(cluster: Sequence[Draft], standing: Standing) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Actors and recipients of all places; nobody is on both sides, the surer place decides."""
+    actors: list[str] = []
+    recipients: list[str] = []
+    for draft in cluster:
+        for entity in draft.roles.actors:
+            if entity not in recipients and entity not in actors:
+                actors.append(entity)
+        for entity in draft.roles.recipients:
+            if entity not in actors and entity not in recipients:
+                recipients.append(entity)
+    return tuple(actors), tuple(recipients)
+
+
+def _status(cluster: Sequence[Draft]) -> str:
+    """The status with the surest evidence: the scores of its places added up, the best place first."""
+    weights: dict[str, float] = defaultdict(float)
+    for draft in cluster:
+        weights[draft.status] += draft.score + (0.2 if draft is cluster[0] else 0)
+    return max(weights, key=lambda s: weights[s])
+
+
+def _key(
+    kind: str, mode: str | None, actors: Sequence[str], recipients: Sequence[str], start: str | None
+) -> str:
+    content = "|".join(
+        (kind, mode or "", ",".join(sorted(actors)), ",".join(sorted(recipients)), start or "")
+    )
+    return f"{kind.lower()}-{hashlib.sha256(content.encode()).hexdigest()[:10]}"
+
+
+def _voices(draft: Draft, attributions: Sequence[Attribution]) -> tuple[str, ...]:
+    """Who told it: the narrowest attribution that covers the trigger, entity ids innermost first."""
+    start, end = draft.span
+    covering = [a for a in attributions if a.start <= start and end <= a.end]
+    if not covering:
+        return ()
+    narrowest = min(covering, key=lambda a: a.end - a.start)
+    return tuple(v.entity for v in narrowest.voices if v.entity is not None)

@@ -1,0 +1,62 @@
+"""Relations: lasting facts between two named parties, by the words of relations.txt."""
+
+from collections.abc import Sequence
+
+from dragoman.knowledge.languages import Hit, Language
+from dragoman.model import Relation
+from dragoman.reading.events.groups import Group
+from dragoman.reading.events.scene import Scene
+from dragoman.reading.events.subjects import subject_of
+
+_TYPES = frozenset({"stake", "ally", "borders", "member", "supports", "military-base", "office"})
+_SCORE = 0.7
+_WEAK = 0.45
+THRESHOLD = 0.5
+
+
+def relations_of(scene: Scene, language: Language) -> list[Relation]:
+    """The relations of a sentence; each needs a subject and an object in or before its clause."""
+    view = scene.view
+    found: list[Relation] = []
+    for hit in language.lexicon("relations").find(view.tokens):
+        if hit.entry.section in _TYPES and not any(
+            view.mention_at[i] >= 0 for i in range(hit.first, hit.last)
+        ):
+            found += _relations(scene, hit)
+    return found
+
+
+def _relations(scene: Scene, hit: Hit) -> list[Relation]:
+    subjects = _subjects(scene, hit)
+    objects = _objects(scene, hit)
+    if "swap" in hit.entry.marks:
+        subjects, objects = objects, subjects
+    weak = "weak" in hit.entry.marks
+    score = _WEAK if weak else _SCORE
+    sentence = scene.view.sentence
+    words = " ".join(t.text for t in scene.view.tokens[hit.first : hit.last])
+    return [
+        Relation(
+            type=hit.entry.section,
+            subject=one,
+            object=other,
+            evidence=(sentence.start, sentence.end),
+            of=hit.entry.marks.get("of"),
+            score=score,
+            reasons=(f"'{words}' between the two",),
+        )
+        for one in subjects
+        for other in objects
+        if one != other and score >= THRESHOLD
+    ]
+
+
+def _subjects(scene: Scene, hit: Hit) -> tuple[str, ...]:
+    return subject_of(scene, hit.first).entities
+
+
+def _objects(scene: Scene, hit: Hit) -> tuple[str, ...]:
+    clause = scene.clause(hit.first)
+    verb = scene.verb_after(hit.last, clause.last)
+    groups: Sequence[Group] = scene.between(hit.last, clause.last if verb is None else verb)
+    return groups[0].entities if groups else ()

@@ -1,0 +1,103 @@
+"""The way through this room: marks, dashes, acts of saying, speakers, quotes, chains, attributions."""
+
+from dragoman.knowledge.languages import Language
+from dragoman.knowledge.letters import fold
+from dragoman.model import Attributed, MarkedText, Quote, Voice
+from dragoman.reading.quotes.attributions import attributions_of
+from dragoman.reading.quotes.chains import Credits
+from dragoman.reading.quotes.clauses import Act, acts_of
+from dragoman.reading.quotes.credits import article_credit
+from dragoman.reading.quotes.dashes import speeches
+from dragoman.reading.quotes.direct import Said, as_quote, give_voices, is_name, said_stretches
+from dragoman.reading.quotes.lists import lists_of
+from dragoman.reading.quotes.marks import Stretch, marked_stretches
+from dragoman.reading.quotes.reported import reported_quotes
+from dragoman.reading.quotes.scene import Scene
+from dragoman.reading.quotes.speakers import Speakers
+
+
+def attribute(marked: MarkedText, language: Language) -> Attributed:
+    """Quotes with their speakers, chains of telling, and attributions of a marked text.
+
+    Spans are offsets of `marked.text`. Whatever is not known stays None or empty; a language
+    without lists still gets the words between quotation marks. Never raises on any text.
+    """
+    scene = Scene(marked, lists_of(language))
+    if not scene.tokens:
+        return Attributed((), (), ())
+    scene.place(_stretches(scene, language))
+    acts = _acts(scene)
+    speakers = Speakers(scene)
+    for number in range(len(scene.bounds)):
+        in_sentence = acts.get(number, [])
+        for position, act in enumerate(in_sentence):
+            speakers.resolve(act, in_sentence[:position])
+        speakers.note_sentence(number, in_sentence)
+    credits = Credits(scene, _own(marked))
+    for number, in_sentence in acts.items():
+        credits.read(number, in_sentence)
+    said = said_stretches(scene)
+    give_voices(scene, said, acts, speakers)
+    credit = article_credit(scene)
+    quotes = _quotes(scene, said, acts)
+    chains = _chains(credits, credit)
+    lead = _lead(scene, credits)
+    covering = (credit,) if credit is not None else tuple(lead)
+    return Attributed(tuple(quotes), chains, attributions_of(scene, quotes, credits.alone, covering))
+
+
+def _stretches(scene: Scene, language: Language) -> list[Stretch]:
+    verbs = frozenset(v.first for v in scene.verbs)
+    marked: list[Stretch] = []
+    for first, last in scene.paragraphs():
+        sentences = scene.marked.sentences
+        marked.extend(marked_stretches(scene.text, sentences[first].start, sentences[last - 1].end, language))
+    marked = [s for s in marked if not is_name(scene, s, verbs)]
+    scene.place(marked)
+    spoken = speeches(scene)
+    if not spoken:
+        return marked
+    kept = [s for s in marked if not any(d.outer_start <= s.start and s.end <= d.outer_end for d in spoken)]
+    return sorted([*kept, *spoken])
+
+
+def _acts(scene: Scene) -> dict[int, list[Act]]:
+    acts: dict[int, list[Act]] = {}
+    for act in acts_of(scene):
+        acts.setdefault(act.sentence, []).append(act)
+    return acts
+
+
+def _own(marked: MarkedText) -> frozenset[str]:
+    """Entities that are the outlet itself; an agency that runs its text on its own site stays a source."""
+    if not marked.outlet:
+        return frozenset()
+    name = fold(marked.outlet)
+    return frozenset(
+        e.id
+        for e in marked.entities
+        if e.kind == "outlet" and (fold(e.name) == name or any(fold(n) == name for ns in e.names.values() for n in ns))
+    )
+
+
+def _quotes(scene: Scene, said: list[Said], acts: dict[int, list[Act]]) -> list[Quote]:
+    quotes = [as_quote(scene, item) for item in said if item.kept]
+    quotes.extend(quote for quote, _ in reported_quotes(scene, acts))
+    return sorted(quotes, key=lambda q: (q.start, q.end))
+
+
+def _chains(credits: Credits, credit: Voice | None) -> tuple[tuple[str, ...], ...]:
+    chains = list(credits.chains)
+    if credit is not None and credit.entity is not None:
+        agency = credit.entity
+        chains = [c if agency in c else (*c, agency) for c in chains] or [(agency,)]
+    longer = {e for c in chains if len(c) > 1 for e in c}
+    return tuple(dict.fromkeys(c for c in chains if len(c) > 1 or c[0] not in longer))
+
+
+def _lead(scene: Scene, credits: Credits) -> list[Voice]:
+    """Media that the first sentences credit stand for the sentences without a voice of their own."""
+    for number in range(min(2, len(scene.bounds))):
+        if number in credits.alone:
+            return [v for v in credits.alone[number] if credits.kinds.get(v.entity or "") in ("agency", "outlet")]
+    return []

@@ -1,0 +1,211 @@
+"""Direct quotes: which marked words are somebody's, and whose.
+
+Marks also stand around names, titles, headings and words held at arm's length. Marked words are a
+quote when a verb of saying or a source cue governs them, when a subject does something with them
+("praised „the alliance …“"), or when they are plainly speech by their length.
+"""
+
+from dragoman.model import Quote, Voice
+from dragoman.reading.quotes.clauses import Act
+from dragoman.reading.quotes.marks import Stretch
+from dragoman.reading.quotes.scene import Scene
+from dragoman.reading.quotes.speakers import Speakers
+
+_NAME_WORDS = 4
+_PLAIN_SPEECH = 8  # words that need no verb of saying
+_PHRASE = 3  # words of a fragment that a subject without a verb of saying may own
+
+
+class Said:
+    """A stretch of marked words with the act that governs it, once found."""
+
+    def __init__(self, stretch: Stretch, first: int, last: int, sentences: tuple[int, int]) -> None:
+        self.stretch = stretch
+        self.first, self.last = first, last  # tokens, marks included
+        self.sentences = sentences  # of its first and its last token
+        self.act: Act | None = None
+        self.voice: Voice | None = None
+        self.kept = False
+        self.score = 0.0
+        self.reason = ""
+
+
+def is_name(scene: Scene, stretch: Stretch, verbs: frozenset[int]) -> bool:
+    """Whether marked words name something: a mention fills them, or all are capitalised and nothing says them."""
+    first, last = scene.token_from(stretch.start), scene.token_from(stretch.end)
+    words = [i for i in range(first, last) if scene.tokens[i].kind != "mark"]
+    if not words:
+        return True
+    if stretch.mark == "dash" or len(words) > 8 or scene.text[stretch.end - 1] in "!?…":
+        return False
+    if _said_right_after(scene, last, verbs):
+        return False
+    mentions = {scene.mention_at[i] for i in words}
+    if len(mentions) == 1 and -1 not in mentions:
+        return True
+    opened_by_colon = scene.is_mark(scene.token_from(stretch.outer_start) - 1, ":")
+    if len(words) > _NAME_WORDS or opened_by_colon:
+        return False
+    longer = [scene.tokens[i].text for i in words if len(scene.tokens[i].text) > 3]
+    shown = longer or [scene.tokens[i].text for i in words]
+    return all(w[0].isupper() or w[0].isdigit() for w in shown)
+
+
+def _said_right_after(scene: Scene, index: int, verbs: frozenset[int]) -> bool:
+    """Whether a mark and then a verb of saying come right behind a stretch."""
+    parted = False
+    for at in range(index, min(index + 5, len(scene.tokens))):
+        if scene.tokens[at].kind == "mark":
+            parted = parted or scene.is_mark(at, ",") or scene.is_dash(at)
+            continue
+        if not parted:
+            return False
+        if at in verbs:
+            return True
+        if not (scene.is_light(at) or scene.mention_at[at] >= 0 or at in scene.titles):
+            return False
+    return False
+
+
+def said_stretches(scene: Scene) -> list[Said]:
+    """The marked stretches of a scene with their tokens and sentences."""
+    said = []
+    for stretch in scene.stretches:
+        first, last = scene.token_from(stretch.outer_start), scene.token_from(stretch.outer_end)
+        if last <= first:
+            continue
+        said.append(Said(stretch, first, last, (scene.sentence_at[first], scene.sentence_at[last - 1])))
+    return said
+
+
+def give_voices(scene: Scene, said: list[Said], acts: dict[int, list[Act]], speakers: Speakers) -> None:
+    """Find for each stretch the act that governs it and its voice; decide whether it is a quote."""
+    for number, item in enumerate(said):
+        previous = said[number - 1] if number else None
+        if not (_by_act(scene, item, acts) or _by_subject(scene, item, speakers)):
+            _alone(scene, item, previous, speakers)
+    for item, following in zip(said, said[1:], strict=False):
+        if item.voice is None and item.kept and following.voice is not None and not item.stretch.closed:
+            item.voice, item.reason = following.voice, "goes on in the next paragraph"
+
+
+def _by_act(scene: Scene, item: Said, acts: dict[int, list[Act]]) -> bool:
+    before = [a for a in acts.get(item.sentences[0], ()) if a.word.last <= item.first]
+    after = [a for a in acts.get(item.sentences[1], ()) if a.word.first >= item.last]
+    closing = next((a for a in after if a.closes and _only_marks(scene, item.last, a.before)), None)
+    opening = before[-1] if before and before[-1].brings == "quote" and _reaches(scene, before[-1], item) else None
+    direct = [a for a in (opening, closing) if a is not None]
+    if direct:
+        best = next((a for a in direct if a.named), None) or next((a for a in direct if a.voice), direct[0])
+        outer = [v for a in direct if a is not best for v in a.outer]
+        best.outer.extend(v for v in outer if v not in best.outer)
+        return _keep(scene, item, best, 0.9, "a verb of saying stands beside the quotation")
+    governing = next((a for a in reversed(before) if a.brings or (a.cue and not a.closes)), None)
+    if governing is not None and (governing.brings not in ("", "object") or governing.cue):
+        return _keep(scene, item, governing, 0.75, "stands inside reported speech")
+    covering = next((a for a in after if a.closes or a.cue), None)
+    if covering is not None and not covering.word.weak:
+        return _keep(scene, item, covering, 0.7, "stands in a sentence that is credited")
+    if governing is not None or before:
+        act = governing or before[-1]
+        if not act.word.weak and not act.closes:
+            return _keep(scene, item, act, 0.6, "a verb of saying stands in the same clause")
+    return False
+
+
+def _reaches(scene: Scene, act: Act, item: Said) -> bool:
+    """Whether an act brings this stretch: it is the next one, or a further one in a row."""
+    words = sum(scene.tokens[i].kind == "word" and scene.quote_at[i] < 0 for i in range(act.follows, item.first))
+    return words <= 2
+
+
+def _only_marks(scene: Scene, first: int, last: int) -> bool:
+    return all(scene.tokens[i].kind == "mark" for i in range(first, last))
+
+
+def _keep(scene: Scene, item: Said, act: Act, score: float, reason: str) -> bool:
+    item.act, item.voice, item.kept = act, act.voice, True
+    item.score = score if act.voice is not None else score - 0.2
+    item.reason = f"{reason} ({act.word.text!r})"
+    return True
+
+
+def _by_subject(scene: Scene, item: Said, speakers: Speakers) -> bool:
+    """A fragment that the subject of the clause does something with."""
+    words = _words(scene, item)
+    starts_small = scene.text[item.stretch.start].islower()
+    if len(words) < _PHRASE and not (starts_small and len(words) == 2):
+        return False
+    if _whole_sentences(scene, item):
+        return False
+    subject = speakers.subject_before(item.first)
+    if subject is None or subject.mention is None or subject.mention.kind == "place":
+        return False
+    if not starts_small and len(words) < _PHRASE + 2:
+        return False
+    item.voice = Voice(subject.mention.entity, subject.mention.text, None, "says")
+    item.kept, item.score = True, 0.55
+    item.reason = f"{subject.mention.text!r} is the subject of its clause"
+    return True
+
+
+def _alone(scene: Scene, item: Said, previous: Said | None, speakers: Speakers) -> None:
+    """Words without a verb of saying in their sentence: the last speaker goes on, or nobody is known."""
+    words = _words(scene, item)
+    whole = _whole_sentences(scene, item)
+    if item.stretch.mark == "dash":
+        item.kept, item.score = True, 0.6
+    elif len(words) >= _PLAIN_SPEECH or (whole and len(words) >= 4 and scene.text[item.stretch.end - 1] in ".!?…"):
+        item.kept, item.score = True, 0.5
+    elif len(words) >= 5 and not _heading(scene, item):
+        item.kept, item.score = True, 0.4
+    if not item.kept:
+        return
+    item.reason = "speech by its length"
+    if not whole:
+        return
+    if previous is not None and previous.kept and previous.voice is not None and _adjoins(scene, previous, item):
+        item.voice, item.act = previous.voice, previous.act
+        item.reason = "goes on from the quotation before it"
+        return
+    latest = speakers.latest(item.sentences[0])
+    if latest is not None:
+        item.voice, item.reason = Voice(latest[0], latest[1]), "the last speaker before it"
+
+
+def _words(scene: Scene, item: Said) -> list[int]:
+    return [i for i in range(item.first, item.last) if scene.tokens[i].kind != "mark"]
+
+
+def _whole_sentences(scene: Scene, item: Said) -> bool:
+    """Whether nothing but the stretch (and other stretches) stands in its sentences."""
+    first, last = scene.bounds[item.sentences[0]][0], scene.bounds[item.sentences[1]][1]
+    return all(scene.quote_at[i] >= 0 or scene.tokens[i].kind == "mark" for i in range(first, last))
+
+
+def _heading(scene: Scene, item: Said) -> bool:
+    """A short line that is nothing but marked words, without a full stop: a heading."""
+    return _whole_sentences(scene, item) and scene.text[item.stretch.end - 1] not in ".!?…"
+
+
+def _adjoins(scene: Scene, previous: Said, item: Said) -> bool:
+    sentences = scene.marked.sentences
+    near = item.sentences[0] - previous.sentences[1] <= 1
+    return near or sentences[item.sentences[0]].paragraph - sentences[previous.sentences[1]].paragraph <= 0
+
+
+def as_quote(scene: Scene, item: Said) -> Quote:
+    """The quote of a kept stretch; go-betweens of its act follow its speaker."""
+    voices = () if item.voice is None else (item.voice, *(item.act.outer if item.act is not None else ()))
+    stretch = item.stretch
+    reasons = (item.reason, *(item.act.reasons if item.act is not None else ()))
+    kind = "behind a dash" if stretch.mark == "dash" else "in quotation marks"
+    return Quote(
+        stretch.start,
+        stretch.end,
+        scene.text[stretch.start : stretch.end],
+        True,
+        voices,
+        round(item.score, 2),
+        (kind, *reasons),
+    )
