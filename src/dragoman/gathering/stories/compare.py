@@ -21,23 +21,23 @@ class Scale(Struct, frozen=True):
 
 # Fitted by logistic regression over pairs of news articles of the same days, then rounded.
 _SAME_LANGUAGE = Scale(
-    start=-0.9,
+    start=-2.1,
     gaps=(-1.2, -3.4, -3.8),
     weights={
-        "terms": 0.4,
-        "lead": 2.2,
-        "heads": 0.5,
+        "terms": 0.2,
+        "lead": 0.6,
+        "heads": 0.3,
         "entities": 0.3,
-        "calls": 6.0,
-        "sounds": 2.8,
-        "numbers": 2.8,
-        "deeds": 0.8,
+        "calls": 8.5,
+        "sounds": 4.8,
+        "numbers": 2.7,
+        "deeds": 0.5,
     },
 )
 _ACROSS = Scale(
-    start=-0.4,
-    gaps=(-1.25, -3.5, -4.5),
-    weights={"heads": 2.5, "entities": 5.5, "calls": 5.0, "sounds": 1.2, "numbers": 4.5, "deeds": 0.8},
+    start=-0.9,
+    gaps=(-1.2, -3.5, -4.5),
+    weights={"heads": 1.5, "entities": 4.5, "calls": 6.8, "sounds": 4.5, "numbers": 2.5, "deeds": 0.5},
 )
 
 

@@ -39,14 +39,14 @@ class Rarity:
                 self._counts.setdefault(key, Counter()).update(getattr(one, space).keys())
 
     def of(self, space: str, key: str, language: str) -> float:
-        """The rarity of a key: the logarithm of how few articles have it."""
+        """The rarity of a key: how few articles have it, damped.
+
+        Without the damping (a square root of the usual logarithm) articles of one long saga look
+        alike by their chance words only, because all that they are about is common in the batch.
+        """
         tongue = language if space in _OWN_LANGUAGE else ""
         having = self._counts.get((space, tongue), Counter())[key]
-        return math.log((self._articles[tongue] + _PRIOR) / (having + 1))
-
-    def share(self, space: str, key: str, language: str) -> int:
-        """How many articles of the batch have the key."""
-        return self._counts[(space, language if space in _OWN_LANGUAGE else "")][key]
+        return math.sqrt(math.log((self._articles[tongue] + _PRIOR) / (having + 1)))
 
     def vectors(self, one: Fingerprint) -> Vectors:
         """The fingerprint's keys as vectors of length 1."""

@@ -7,7 +7,12 @@ from dragoman.knowledge.languages import Language
 from dragoman.model import Entity, Mention, Name
 from dragoman.reading.entities.cast import Cast, Member
 from dragoman.reading.entities.forms import parts, spellings
-from dragoman.reading.entities.offices import body_of_state, dominant_country, person_of_office
+from dragoman.reading.entities.offices import (
+    body_of_state,
+    countries_named,
+    dominant_country,
+    person_of_office,
+)
 
 _NOT_PERSON = ("organisation", "company", "agency", "outlet", "place", "region", "country")
 
@@ -62,6 +67,8 @@ class _Linker:
         self.table = language.settings.romanisation or language.tag
 
     def run(self) -> dict[int, _Link]:
+        self.country = dominant_country(self.names, self.atlas)
+        self.countries = countries_named(self.names, self.atlas)
         links: dict[int, _Link] = {}
         waiting: list[int] = []
         for index, name in enumerate(self.names):
@@ -70,11 +77,10 @@ class _Linker:
                 waiting.append(index)
             else:
                 self._keep(links, index, name, found)
-        self.country = dominant_country(self.names, self.atlas)
         offices: list[int] = []
         for index in waiting:
             name = self.names[index]
-            if name.how == "role":
+            if name.how == "role" or (name.role and name.kind == "organisation"):
                 offices.append(index)
             elif found := self._short(name, links):
                 self._keep(links, index, name, found)
@@ -95,6 +101,8 @@ class _Linker:
     def _full(self, name: Name) -> _Link | None:
         """A name that says by itself whom it means: of the atlas, or a full personal name."""
         if name.candidates and (row := self._choose(name)):
+            if self._of_another_state(row, name):
+                return None
             return _Link(self.cast.known(row), name.sure, name.how, ())
         if name.candidates and not any(map(self.atlas.get, name.candidates)):
             kind = name.kind or "organisation"
@@ -103,6 +111,14 @@ class _Linker:
         if name.kind in _NOT_PERSON or len(parts(name.text)) < 2:
             return None
         return self._person(name)
+
+    def _of_another_state(self, row: Row, name: Name) -> bool:
+        """ "Supreme Court" is listed for one country, but the text speaks of another's."""
+        if name.role is None or row.kind != "organisation" or row.country is None:
+            return False
+        if name.country:
+            return name.country != row.country
+        return self.country is not None and row.country not in self.countries
 
     def _choose(self, name: Name) -> Row | None:
         rows = [row for c in name.candidates if (row := self.atlas.get(c))]
@@ -173,4 +189,6 @@ class _Linker:
             found = body_of_state(name, self.cast, self.atlas, self.country)
         else:
             found = person_of_office(name, self.cast, self.atlas, self.published)
-        return None if found is None else _Link(found[0], found[1], "role", (found[2],))
+        if found is not None:
+            return _Link(found[0], found[1], "role", (found[2],))
+        return self._short(name, {}) if name.how == "name" else None

@@ -9,12 +9,18 @@ from dragoman.reading.entities.cast import Cast, Member
 Found = tuple[Member, float, str]
 
 
+def countries_named(names: tuple[Name, ...], atlas: Atlas) -> frozenset[str]:
+    """The ISO codes of the countries that a text names, by name, adjective, city or people."""
+    rows = (atlas.get(name.candidates[0]) for name in names if name.candidates)
+    return frozenset(row.country for row in rows if row and row.country and row.kind in ("country", "place"))
+
+
 def dominant_country(names: tuple[Name, ...], atlas: Atlas) -> str | None:
     """The ISO code of the country that an article names most, when it clearly leads; else None."""
     counts: Counter[str] = Counter()
     for name in names:
         row = atlas.get(name.candidates[0]) if name.candidates else None
-        if row and row.country and row.kind in ("country", "place", "organisation"):
+        if row and row.country and row.kind in ("country", "place"):
             counts[row.country] += 2 if name.sentence < 3 else 1
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < 3:

@@ -69,17 +69,24 @@ class Memory:
 
     def two(self, number: int, wanted: frozenset[str], count: int = 2) -> tuple[str, ...]:
         """Whom "the two" mean: the last list of that many of a kind, else the last so many named."""
-        for _, members in reversed(self._lists):
-            fitting = tuple(e for e in members if self.kind(e) in wanted)
-            if len(fitting) == count:
-                return fitting
+        listed, since = self._listed(wanted, count)
         found: list[str] = []
         for at, entity in reversed(self._named):
             if number - at > 2 * _FAR or len(found) == count:
                 break
+            if at <= since:
+                return listed
             if self.kind(entity) in wanted and entity not in found:
                 found.append(entity)
-        return tuple(reversed(found)) if len(found) == count else ()
+        return tuple(reversed(found)) if len(found) == count else listed
+
+    def _listed(self, wanted: frozenset[str], count: int) -> tuple[tuple[str, ...], int]:
+        """The last list of so many of a kind, and its sentence (-1 for none)."""
+        for at, members in reversed(self._lists):
+            fitting = tuple(e for e in members if self.kind(e) in wanted)
+            if len(fitting) == count:
+                return fitting, at
+        return (), -1
 
 
 def pronoun_groups(view: View, groups: Sequence[Group], memory: Memory) -> tuple[Group, ...]:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from dragoman.reading.events.groups import Group
 from dragoman.reading.events.view import View
 
-_CUTS = frozenset(",;:–—()[]…")
+_CUTS = frozenset(",;:–—()[]…/|")
 _DASH = "-"
+_ASIDE = 10
 
 
 class Clause(NamedTuple):
@@ -23,6 +24,7 @@ class Clause(NamedTuple):
 def clauses_of(view: View, groups: Sequence[Group]) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order, without gaps."""
     inside = {i for g in groups for i in range(g.first, g.last)}  # commas inside a list of names do not cut
+    inside |= _asides(view)
     cuts: list[tuple[int, str]] = [(0, "start")]
     length = len(view.tokens)
     for index in range(length):
@@ -42,6 +44,20 @@ def clauses_of(view: View, groups: Sequence[Group]) -> tuple[Clause, ...]:
         for n, (first, opener) in enumerate(cuts)
         if first < bounds[n + 1]
     )
+
+
+def _asides(view: View) -> set[int]:
+    """Brackets around a few words without a verb: they interrupt a clause, they do not end it."""
+    found: set[int] = set()
+    opened: int | None = None
+    for index, token in enumerate(view.tokens):
+        if token.text in "([":
+            opened = index
+        elif token.text in ")]" and opened is not None:
+            if index - opened <= _ASIDE and not _has_verb(view, opened, index):
+                found.update(range(opened, index + 1))
+            opened = None
+    return found
 
 
 def clause_at(clauses: Sequence[Clause], index: int) -> int:

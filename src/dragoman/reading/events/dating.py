@@ -9,6 +9,7 @@ from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.view import Said
 
 _FAR = 25
+_BESIDE = 2
 
 
 def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> tuple[DateSaid, str] | None:
@@ -19,6 +20,8 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> tuple[
     """
     best: tuple[float, Said] | None = None
     for said in scene.view.dates:
+        if not trigger.kind.speech and _of_the_telling(scene, said, trigger):
+            continue
         if said.first < trigger.last and trigger.first < said.last:
             continue
         if _owner(scene, said, trigger, others) is not trigger:
@@ -34,12 +37,23 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> tuple[
 
 def _owner(scene: Scene, said: Said, trigger: Trigger, others: Sequence[Trigger]) -> Trigger:
     """Which of the sentence's event words a date is nearest to. Words of one type do not compete."""
-    rivals = [t for t in others if t.type != trigger.type and not t.noun]
+    main = not (trigger.noun or trigger.participle)
+    rivals = [t for t in others if t.type != trigger.type and not (main and (t.noun or t.participle))]
     nearest = min(rivals, key=lambda t: _distance(scene, said, t), default=trigger)
     return nearest if _distance(scene, said, nearest) < _distance(scene, said, trigger) else trigger
 
 
+def _of_the_telling(scene: Scene, said: Said, trigger: Trigger) -> bool:
+    """Whether a date says when somebody spoke: right beside a reporting verb, nearer than the act."""
+    near = [v for v in scene.view.reporting if v != trigger.first and _gap(said, v, v + 1) <= _BESIDE]
+    return bool(near) and _gap(said, trigger.first, trigger.last) > _BESIDE
+
+
+def _gap(said: Said, first: int, last: int) -> int:
+    return said.first - last if said.first >= last else first - said.last
+
+
 def _distance(scene: Scene, said: Said, trigger: Trigger) -> float:
-    gap = said.first - trigger.last if said.first >= trigger.last else trigger.first - said.last
+    gap = _gap(said, trigger.first, trigger.last)
     apart = abs(clause_at(scene.clauses, said.first) - clause_at(scene.clauses, trigger.first))
     return gap + (_FAR * apart if apart else 0)

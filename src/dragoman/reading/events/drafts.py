@@ -15,6 +15,7 @@ from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.verb_roles import verb_roles
 
 _LEAD = 2  # paragraphs
+_UNREAL = 0.75  # a mere possibility is seldom what an article reports
 _GOVERNED = 0.45  # what is left of a score when the act is only the content of another
 
 
@@ -104,7 +105,7 @@ def _draft(
         value = "planned" if governor.kind.content == "planned" else "hypothetical"
         reasons.append(f"only the content of {governor.type}")
     if value == "hypothetical":
-        score *= 0.8
+        score *= _UNREAL
     dated = date_of(scene, trigger, triggers)
     if dated is not None:
         reasons.append(dated[1])

@@ -12,7 +12,7 @@ from dragoman.reading.events.view import Prep, View
 _RANK = {"person": 0, "company": 1, "organisation": 1, "agency": 1, "outlet": 1, "country": 2, "region": 3}
 _LONGEST_GAP = 3  # words between two names of one phrase
 _LONGEST_JOIN = 8  # words between two joined names
-_UNKNOWN_WORDS = 2  # unlisted words that may stand between a preposition and its name
+_UNKNOWN_WORDS = 3  # unlisted words that may stand between a preposition and its name
 
 
 class Group(NamedTuple):
@@ -96,24 +96,29 @@ def _chained(view: View, left: int, right: int) -> bool:
     if any(_breaks(view, i) for i in range(start, end)) or any(i in view.nouns for i in range(start, end)):
         return False
     before, after = view.mentions[left], view.mentions[right]
+    if after.how == "adjective" and before.how != "adjective":
+        return False  # it belongs to a noun of its own
     if before.how == "adjective":
         return True
     prep = view.preps.get(view.bounds[left][0])
     if prep is not None and after.kind == "person" and before.kind != "person":
         # "the president of Kazakhstan Tokayev" is one phrase, "in Moscow Putin" is two.
         return "of" in prep.senses and prep.first - 1 in view.heads
-    return end - start == 0 or before.kind != after.kind or after.how == "adjective"
+    return end - start == 0 or before.kind != after.kind
 
 
 def _apposed(view: View, left: int, right: int) -> bool:
-    """ "the president of Hungary, Viktor Orban": an office with its country, a comma, the one who holds it."""
+    """ "the president of Hungary, Viktor Orban": an office with its country, a comma, who holds it."""
     start, end = view.bounds[left][1], view.bounds[right][0]
     if end - start != 1 or view.tokens[start].text != ",":
         return False
     if view.mentions[left].kind == "person" or view.mentions[right].kind != "person":
         return False
-    first = view.bounds[left][0]
-    return any(i in view.heads for i in range(max(0, first - 4), first))
+    first = view.bounds[left][0] - 1
+    for _ in range(2):
+        if first >= 0 and first not in view.heads and (first in view.prep_tokens or first in view.plain):
+            first -= 1
+    return first in view.heads
 
 
 def _breaks(view: View, index: int) -> bool:

@@ -3,8 +3,9 @@
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 
-from dragoman.model import Attribution, Entity, Event
+from dragoman.model import Attribution, DateSaid, Entity, Event
 from dragoman.reading.events.drafts import Draft
 
 THRESHOLD = 0.5
@@ -103,13 +104,13 @@ def _event(
 ) -> Event:
     best = cluster[0]
     actors, recipients = _union(cluster, standing)
-    date = next((d.date for d in _by_precision(cluster)), None)
+    day = _date(cluster)
     mode = next((d.trigger.mode for d in cluster if d.trigger.mode), None)
     place = next((d.roles.place for d in cluster if d.roles.place), None)
     reasons = list(dict.fromkeys(best.reasons))[:_MOST_REASONS]
     if len(cluster) > 1:
         reasons.append(f"told in {len(cluster)} places")
-    start, end = (date.first, date.last) if date else (None, None)
+    start, end = (day.first, day.last) if day else (None, None)
     key = _key(best.trigger.type, mode, actors, recipients, start)
     seen[key] += 1
     return Event(
@@ -123,7 +124,7 @@ def _event(
         place=place,
         start=start,
         end=end,
-        precision=date.precision if date else None,
+        precision=day.precision if day else None,
         trigger=best.span,
         voices=_voices(best, attributions),
         score=round(_total(cluster), 3),
@@ -131,11 +132,13 @@ def _event(
     )
 
 
-def _by_precision(cluster: Sequence[Draft]) -> list[Draft]:
-    """Drafts with a date, the surest first; a day before a year where both are as sure."""
-    order = {"day": 0, "days": 1, "week": 2, "month": 3, "year": 4}
-    dated = [d for d in cluster if d.date is not None]
-    return sorted(dated, key=lambda d: (order.get(d.date.precision if d.date else "", 5), -d.score))
+def _date(cluster: Sequence[Draft]) -> DateSaid | None:
+    """The date of the surest place that has one, or a narrower one that lies within it."""
+    dates = [d.date for d in cluster if d.date is not None]
+    if not dates:
+        return None
+    inside = [d for d in dates if dates[0].first <= d.first and d.last <= dates[0].last]
+    return min(inside, key=lambda d: (date.fromisoformat(d.last) - date.fromisoformat(d.first)).days)
 
 
 def _union(cluster: Sequence[Draft], standing: Standing) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -41,6 +41,12 @@ def _after(scene: Scene, trigger: Trigger) -> list[Group]:
     stop = clause.last
     verb = scene.verb_after(trigger.last, stop)
     stop = stop if verb is None else verb
+    other = [
+        i
+        for i in range(trigger.last + 1, stop)
+        if i in scene.view.noun_types and i - 1 not in scene.view.ands
+    ]
+    stop = other[0] if other else stop
     found = []
     for group in scene.between(trigger.last, stop):
         if group.after_noun is not None and group.after_noun >= trigger.last:
@@ -117,7 +123,8 @@ def _from_clause(scene: Scene, trigger: Trigger, slots: Slots) -> None:
     )
     if prep and not own and not trigger.kind.mutual:
         return
-    if verb is not None and (verb not in view.reporting or trigger.first - verb > 4):
+    during = prep and trigger.kind.mutual  # "said during talks", "in a visit": the verb's subject takes part
+    if verb is not None and not during and (verb not in view.reporting or trigger.first - verb > 4):
         return
     subject = subject_of(scene, trigger.first if verb is None else verb)
     if subject.group is None or trigger.first - subject.group.last > _SUBJECT_REACH:

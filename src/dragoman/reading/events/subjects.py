@@ -84,11 +84,10 @@ def _unnamed(scene: Scene, first: int, verb: int) -> bool:
 def _from_before(scene: Scene, number: int, verb: int) -> Subject:
     """A clause without a subject of its own: that of the clause around it, else of what comes next."""
     clause = scene.clauses[number]
-    for earlier in reversed(scene.clauses[:number]):
-        if earlier.opener in ("relative", "clause", "quote"):
-            continue
-        groups = [g for g in scene.between(earlier.first, earlier.last) if g.bare]
-        groups = [g for g in groups if not g.is_place] or groups
+    earlier = [c for c in scene.clauses[:number] if c.opener not in ("relative", "clause", "quote")]
+    with_subject = [c for c in reversed(earlier) if c.verbs and _before_verb(scene, c)]
+    for candidate in (*with_subject, *earlier):
+        groups = _before_verb(scene, candidate)
         if groups:
             return Subject(groups[0].entities, 0.7, "subject of the clause before", groups[0])
     if clause.opener in ("start", "clause") and number + 1 < len(scene.clauses) and number == 0:
@@ -97,6 +96,13 @@ def _from_before(scene: Scene, number: int, verb: int) -> Subject:
         if clause.first in scene.view.clause_at and groups:
             return Subject(groups[0].entities, 0.6, "subject of the clause after", groups[0])
     return NOBODY
+
+
+def _before_verb(scene: Scene, clause: Clause) -> list[Group]:
+    """The bare groups of a clause before its first verb, names of people and bodies first."""
+    verb = scene.verb_after(clause.first, clause.last)
+    groups = [g for g in scene.between(clause.first, clause.last if verb is None else verb) if g.bare]
+    return [g for g in groups if not g.is_place] or groups
 
 
 def dropped_subject(scene: Scene, verb: int) -> Subject:

@@ -8,21 +8,25 @@ from dragoman.reading.events.subjects import NOBODY, Subject, dropped_subject, s
 from dragoman.reading.events.triggers import Trigger
 
 _AUXILIARY_REACH = 4
+_OBJECT_REACH = 6
 
 
 def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     """Who did what to whom, read from the words around a verb."""
     slots = Slots()
     passive = is_passive(scene, trigger)
-    subject = subject_of(scene, trigger.first)
+    alone = trigger.participle and not _auxiliaries(scene, trigger)
+    subject = _modified(scene, trigger) if alone else subject_of(scene, trigger.first)
     objects = objects_of(scene, trigger)
-    if not subject.entities:
+    if alone:
+        slots.suffer(subject.entities, subject.trust, subject.reason)
+    elif not subject.entities:
         subject, objects = _inverted(scene, trigger, objects, passive)
     objects = [g for g in objects if not (g.entities == subject.entities and g.pronoun)]
     if passive:
-        _passive(slots, trigger, subject, objects)
+        _passive(slots, trigger, subject, objects, alone)
     else:
-        _active(slots, trigger, subject, objects)
+        _active(scene, slots, trigger, subject, objects)
     if not passive and ("swap" in trigger.marks or "host" in trigger.marks):
         slots.swapped()
         if "host" in trigger.marks:
@@ -38,17 +42,29 @@ def is_passive(scene: Scene, trigger: Trigger) -> bool:
     """Whether the verb's subject suffers the act: an auxiliary before it and no bare object after it."""
     if trigger.mutual or trigger.alone:
         return False
-    view = scene.view
     clause = scene.clause(trigger.first)
-    since = max(clause.first, trigger.first - _AUXILIARY_REACH)
-    other = scene.verb_before(trigger.first, since)
-    since = since if other is None else other + 1
-    auxiliaries = [i for i in range(since, trigger.first) if i in view.passives]
+    auxiliaries = _auxiliaries(scene, trigger)
     if not auxiliaries:
         return trigger.participle
     direct = [g for g in scene.between(trigger.last, clause.last) if g.bare and not g.adjective]
     subject = any(g.bare for g in scene.between(clause.first, auxiliaries[0]))
     return not (direct and subject and direct[0].first - trigger.last <= 3)
+
+
+def _auxiliaries(scene: Scene, trigger: Trigger) -> list[int]:
+    """Auxiliaries of the passive shortly before the verb, with no other verb between."""
+    since = max(scene.clause(trigger.first).first, trigger.first - _AUXILIARY_REACH)
+    other = scene.verb_before(trigger.first, since)
+    since = since if other is None else other + 1
+    return [i for i in range(since, trigger.first) if i in scene.view.passives]
+
+
+def _modified(scene: Scene, trigger: Trigger) -> Subject:
+    """What a participle without auxiliary stands beside: "sanctioned Rosneft", "Rosneft, sanctioned by"."""
+    near = [g for g in scene.groups if g.last <= trigger.first and trigger.first - g.last <= 2]
+    if near and not near[-1].pronoun:
+        return Subject(near[-1].entities, 0.7, "the name before the participle", near[-1])
+    return NOBODY
 
 
 def objects_of(scene: Scene, trigger: Trigger) -> list[Group]:
@@ -85,19 +101,40 @@ def _inverted(
     return (dropped if dropped.entities else NOBODY), objects
 
 
-def _active(slots: Slots, trigger: Trigger, subject: Subject, objects: list[Group]) -> None:
+def _active(scene: Scene, slots: Slots, trigger: Trigger, subject: Subject, objects: list[Group]) -> None:
     slots.act(subject.entities, subject.trust, subject.reason)
     for group in objects:
+        if group.prep is not None and _of_other_noun(scene, trigger, group):
+            continue
         if group.prep is not None:
             fill(slots, trigger, group, slot_of(trigger, group), 0.9)
         elif trigger.alone:
             continue
         elif group.after_noun is not None:
             _owner(slots, trigger, group)
-        elif group.bare and not slots.recipients:
+        elif group.bare and not slots.recipients and _direct(scene, trigger, group):
             slots.suffer(group.entities, 0.8 if group.adjective else 1.0, "recipient after the verb")
             if trigger.mode == "visit" and group.is_place:
                 slots.stand(group)
+
+
+def _direct(scene: Scene, trigger: Trigger, group: Group) -> bool:
+    """Whether a bare name can be the object: near the verb, no preposition or event noun between."""
+    view = scene.view
+    between = [
+        i for i in range(trigger.last, group.first) if i not in view.date_tokens and not view.is_mark(i)
+    ]
+    return len(between) <= _OBJECT_REACH and not any(
+        i in view.prep_tokens or i in view.nouns for i in between
+    )
+
+
+def _of_other_noun(scene: Scene, trigger: Trigger, group: Group) -> bool:
+    """Whether an event noun of another type stands between: the preposition is the noun's then."""
+    if group.prep is None:
+        return False
+    types = scene.view.noun_types
+    return any(trigger.type not in types[i] for i in range(trigger.last, group.prep.first) if i in types)
 
 
 def _owner(slots: Slots, trigger: Trigger, group: Group) -> None:
@@ -106,9 +143,12 @@ def _owner(slots: Slots, trigger: Trigger, group: Group) -> None:
         slots.suffer(group.entities, 0.6, "recipient beside the noun after the verb")
 
 
-def _passive(slots: Slots, trigger: Trigger, subject: Subject, objects: list[Group]) -> None:
+def _passive(slots: Slots, trigger: Trigger, subject: Subject, objects: list[Group], alone: bool) -> None:
     slots.suffer(subject.entities, subject.trust, f"passive: {subject.reason}")
     for group in objects:
+        if alone and group.prep is None and not slots.recipients:
+            slots.suffer(group.entities, 0.7, "recipient after the participle")
+            continue
         slot = slot_of(trigger, group, passive=True)
         if slot == "recipient" and slots.recipients:
             continue

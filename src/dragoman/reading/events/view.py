@@ -64,6 +64,7 @@ class View(Struct, frozen=True):
     verbs: tuple[int, ...]  # first tokens of event verbs and reporting verbs, in order
     reporting: frozenset[int]
     passives: frozenset[int]
+    noun_types: dict[int, frozenset[str]]  # event nouns: first token -> types
     nouns: frozenset[int]  # tokens of event nouns and speech nouns
     heads: frozenset[int]  # titles and generic heads of names
     kinds: dict[int, str]  # such a token -> its section ("company", "head-of-state")
@@ -124,18 +125,23 @@ def view_of(number: int, marks: TextMarks, event_hits: Sequence[Hit]) -> View:
     mention_at = _mention_at(bounds, len(tokens))
     status = tuple(language.lexicon("status").find(tokens))
     grammar = [h for h in language.lexicon("grammar").find(tokens) if mention_at[h.first] < 0]
-    kinds = _kinds(language, tokens)
+    kinds, joined = _kinds(language, tokens)
+    grammar = [h for h in grammar if h.first not in joined or h.entry.section not in SENSES]
+    cues = {i for h in language.lexicon("source_cues").find(tokens) for i in range(h.first, h.last)}
+    event_hits = [h for h in event_hits if h.first not in cues or h.last - h.first > 1]
     event_hits = _settled(event_hits, grammar, status, tokens, kinds)
     reporting = _hit_tokens(language, "reporting_verbs", tokens, mention_at)
     verbs = _verbs(event_hits, reporting, mention_at)
     auxiliaries = frozenset(h.first for h in status if h.entry.section in ("past", "future"))
     preps = _preps(grammar, tokens, frozenset(verbs), auxiliaries)
-    prep_tokens = frozenset(i for p in preps.values() for i in range(p.first, p.last))
-    ands = frozenset(i for h in grammar if h.entry.section == "and" for i in range(h.first, h.last))
     dates = tuple(
         Said(*_token_range(d.start, d.end, starts), d)
         for d in _inside(marks.marked.dates, marks.date_starts, sentence)
     )
+    said = {i for h in language.lexicon("dates").find(tokens) for i in range(h.first, h.last)}
+    date_tokens = frozenset(i for d in dates for i in range(d.first, d.last)) | (said - set(preps))
+    prep_tokens = frozenset(i for p in preps.values() for i in range(p.first, p.last))
+    ands = frozenset(i for h in grammar if h.entry.section == "and" for i in range(h.first, h.last))
     pronouns, relatives, reflexives = _pronouns(language, tokens, mention_at)
     return View(
         sentence=sentence,
@@ -155,13 +161,14 @@ def view_of(number: int, marks: TextMarks, event_hits: Sequence[Hit]) -> View:
         passives=frozenset(
             i for h in grammar if h.entry.section == "passive" for i in range(h.first, h.last)
         ),
+        noun_types=_noun_types(event_hits),
         nouns=_nouns(event_hits, language, tokens, reporting, mention_at) - prep_tokens,
         heads=frozenset(kinds),
         kinds=kinds,
         status=status,
         pronouns=pronouns,
         dates=dates,
-        date_tokens=frozenset(i for d in dates for i in range(d.first, d.last)),
+        date_tokens=date_tokens,
         quoted=_quoted(marks.quotes, starts, sentence),
         hedges=tuple((h.first, h.last, h.entry.section) for h in language.lexicon("hedges").find(tokens)),
         plain=frozenset(i for i, t in enumerate(tokens) if t.key in language.function_words),
@@ -226,6 +233,14 @@ def _verbs(hits: Sequence[Hit], reporting: frozenset[int], mention_at: Sequence[
     return tuple(sorted(events | (reporting - nouns)))
 
 
+def _noun_types(hits: Sequence[Hit]) -> dict[int, frozenset[str]]:
+    types: dict[int, frozenset[str]] = {}
+    for hit in hits:
+        if hit.entry.marked("noun"):
+            types[hit.first] = types.get(hit.first, frozenset()) | {hit.entry.section}
+    return types
+
+
 def _nouns(
     hits: Sequence[Hit],
     language: Language,
@@ -284,13 +299,16 @@ def _pronouns(
     return tuple(pronouns), frozenset(relatives), frozenset(reflexives)
 
 
-def _kinds(language: Language, tokens: Sequence[Token]) -> dict[int, str]:
+def _kinds(language: Language, tokens: Sequence[Token]) -> tuple[dict[int, str], frozenset[int]]:
+    """The section of every title or generic head, and the tokens inside one of several words."""
     kinds: dict[int, str] = {}
+    joined: set[int] = set()
     for name in _HEADS:
         for hit in language.lexicon(name).find(tokens):
             for index in range(hit.first, hit.last):
                 kinds.setdefault(index, hit.entry.section)
-    return kinds
+            joined.update(range(hit.first + 1, hit.last - 1))
+    return kinds, frozenset(joined)
 
 
 def _quoted(quotes: Sequence[tuple[int, int]], starts: Sequence[int], sentence: Sentence) -> frozenset[int]:

@@ -5,9 +5,19 @@ from dragoman.knowledge.languages import Hit, Language
 from dragoman.model import Name
 from dragoman.reading.names.page import Page
 
-_STATE_BODIES = frozenset(
+STATE_BODIES = frozenset(
     {"government", "parliament", "army", "police", "court", "prosecution", "ministry", "embassy"}
 )
+"""Sections of organisation_heads.txt that every state has: the name alone does not tell whose it is."""
+
+
+def state_body(page: Page, first: int, last: int) -> str | None:
+    """The section of a state body's word inside a name: "Supreme Court" is a court."""
+    for index in range(first, last):
+        for hit in page.heads.get(index, ()):
+            if hit.last <= last and hit.entry.section in STATE_BODIES:
+                return hit.entry.section
+    return None
 
 
 def body_roles(
@@ -17,9 +27,11 @@ def body_roles(
     names = []
     for hits in page.heads.values():
         hit = hits[0]
-        if hit.entry.section not in _STATE_BODIES or set(range(hit.first, hit.last)) & taken:
+        if hit.entry.section not in STATE_BODIES or set(range(hit.first, hit.last)) & taken:
             continue
-        country, first, last = _country_beside(page, hit, atlas)
+        country, first, last = country_beside(page, hit.first, hit.last, atlas)
+        if country is None and hit.entry.marked("weak"):
+            continue
         start, end = page.tokens[first].start, page.tokens[last - 1].end
         reason = f"a body of a state ({hit.entry.section})"
         names.append(
@@ -41,12 +53,14 @@ def body_roles(
     return names
 
 
-def _country_beside(page: Page, hit: Hit, atlas: Atlas) -> tuple[str | None, int, int]:
-    for index in (hit.first - 1, hit.last, hit.last + 1):
-        if not 0 <= index < len(page.tokens) or page.tokens[min(index, hit.last)].text in ",.;:()":
+def country_beside(page: Page, first: int, last: int, atlas: Atlas) -> tuple[str | None, int, int]:
+    """The country named by an adjective before or after tokens, or by its name behind them, and the
+    tokens with it: (ISO code or None, first, last)."""
+    for index in (first - 1, last, last + 1):
+        if not 0 <= index < len(page.tokens) or page.tokens[min(index, last)].text in ".,;:()":
             continue
         alias = page.alias_covering(index)
         if alias is not None and alias.entry.section == "country":
             row = atlas.get(alias.entry.head)
-            return (row.country if row else None), min(hit.first, alias.first), max(hit.last, alias.last)
-    return None, hit.first, hit.last
+            return (row.country if row else None), min(first, alias.first), max(last, alias.last)
+    return None, first, last

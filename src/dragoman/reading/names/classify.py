@@ -1,6 +1,7 @@
 """What kind of thing an unknown name means, by its own words and its neighbours."""
 
 from dragoman.knowledge.languages import Language
+from dragoman.model import Token
 from dragoman.reading.names.page import Page
 from dragoman.reading.names.runs import Run
 
@@ -23,8 +24,7 @@ def classify(page: Page, first: int, last: int, language: Language, role: str | 
         return _KIND_OF_HEAD.get(head, "organisation"), 0.7, f"a word for a body ({head}) stands in or before it"
     if role:
         return "person", 0.9, "a title or office stands beside it"
-    given = language.lexicon("given_names")
-    if len(words) > 1 and (given.has(words[0].text) or given.has(words[0].base)):
+    if len(words) > 1 and is_given(page, first, language):
         return "person", 0.9, "begins with a given name"
     if run.quoted:
         return "organisation", 0.6, "a name in quotation marks"
@@ -38,16 +38,37 @@ def classify(page: Page, first: int, last: int, language: Language, role: str | 
     if 1 < len(words) <= 4 and common <= len(words) / 2:
         return "person", 0.6, "two or more capitalised words that are no common words"
     if len(words) == 1:
-        return None if common and run.opens else (None, 0.4, "a capitalised word")
+        return None if common and run.opens else _single(words[0].text)
     return "organisation", 0.4, "capitalised words"
+
+
+def is_given(page: Page, index: int, language: Language) -> bool:
+    """Whether a token is a given name, in any case form."""
+    names = language.lexicon("given_names")
+    token = page.tokens[index]
+    return any(names.has(form) for form in (token.text, token.base, *language.stems(token.text)))
+
+
+def _single(word: str) -> Guess:
+    """One capitalised word: letters that no person's name mixes make it a body's."""
+    inner = word[1:]
+    if any(c.isupper() for c in inner) and "-" not in inner and "'" not in inner and "’" not in inner:
+        return "organisation", 0.5, "capitals inside the word"
+    return None, 0.4, "a capitalised word"
 
 
 def _is_noise(page: Page, first: int, last: int, language: Language) -> bool:
     words = page.tokens[first:last]
     if last - first == 1:
         token = words[0]
-        return len(token.text) < 2 or token.key in language.function_words
-    return False
+        return len(token.text) < 2 or token.key in language.function_words or _is_date(token, language)
+    return _is_date(words[0], language) and all(_is_date(t, language) or t.kind == "number" for t in words)
+
+
+def _is_date(token: Token, language: Language) -> bool:
+    """Names of days and months."""
+    hits = language.lexicon("dates").at((token,), 0)
+    return any(hit.entry.section in ("weekday", "month-name") for hit in hits)
 
 
 def _head(page: Page, first: int, last: int) -> str | None:

@@ -18,6 +18,7 @@ class Page:
     titles: dict[int, list[Hit]] = field(default_factory=dict)
     heads: dict[int, list[Hit]] = field(default_factory=dict)
     shouted: bool = False  # mostly capitals: capitals mark nothing
+    repeated: frozenset[str] = frozenset()  # words of the text that come twice or more, always capitalised
 
     def alias_covering(self, index: int) -> Hit | None:
         """The alias hit that covers a token, if any."""
@@ -27,8 +28,18 @@ class Page:
                     return hit
         return None
 
+    def title_end(self, index: int) -> int:
+        """Where the title that covers a token ends; the token itself when none does ("Secretary of State")."""
+        for first in range(index - 1, max(-1, index - 5), -1):
+            for hit in self.titles.get(first, ()):
+                if hit.last > index:
+                    return hit.last
+        return index
 
-def make_page(sentence: Sentence, number: int, language: Language, atlas: Atlas) -> Page:
+
+def make_page(
+    sentence: Sentence, number: int, language: Language, atlas: Atlas, repeated: frozenset[str]
+) -> Page:
     """Look a sentence's tokens up in the lists of the language and the names of the atlas."""
     tokens = sentence.tokens
     return Page(
@@ -38,6 +49,7 @@ def make_page(sentence: Sentence, number: int, language: Language, atlas: Atlas)
         _by_first(language.lexicon("titles").find(tokens)),
         _by_first(language.lexicon("organisation_heads").find(tokens)),
         _shouted(tokens),
+        repeated,
     )
 
 

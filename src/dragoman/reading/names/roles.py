@@ -24,7 +24,6 @@ _STANDS_ALONE = frozenset(
         "counterpart",
         "minister",
         "speaker",
-        "royal",
         "party-leader",
     }
 )

@@ -33,13 +33,15 @@ def find_runs(page: Page, language: Language, seen: frozenset[str]) -> list[Run]
             continue
         opens = opens_sentence(page.tokens, index)
         last = _extend(page, index, language)
+        last = _same_case(page, index, last)
         first = index
-        if opens and not _may_open(page, index, last, language, seen):
+        quoted = is_quoted(page.tokens, index, last)
+        if opens and not quoted and not _may_open(page, index, last, language, seen):
             first = index + 1
             while first < last and not capital(page.tokens[first]):
                 first += 1
         if first < last:
-            runs.append(Run(first, last, opens and first == index, is_quoted(page.tokens, first, last)))
+            runs.append(Run(first, last, opens and first == index, quoted and first == index))
         index = last
     return runs
 
@@ -51,12 +53,7 @@ def capital(token: Token) -> bool:
 
 def opens_sentence(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether only opening marks stand before a token, or a mark after which a capital is usual."""
-    before = index - 1
-    while before >= 0 and tokens[before].kind == "mark" and tokens[before].text in _OPENING:
-        if tokens[before].text == ":":
-            return True
-        before -= 1
-    return before < 0 or (before < index - 1 and tokens[before].text in ".!?:")
+    return index == 0 or tokens[index - 1].text in _OPENING
 
 
 def is_quoted(tokens: tuple[Token, ...], first: int, last: int) -> bool:
@@ -85,6 +82,15 @@ def _extend(page: Page, index: int, language: Language) -> int:
             last = ahead + 1
         else:
             break
+    return last
+
+
+def _same_case(page: Page, first: int, last: int) -> int:
+    """Cut a run before a shouted word: "Saiful Mulook PHOTO" """
+    for index in range(first + 1, last):
+        word = page.tokens[index].text
+        if word.isupper() and len(word) > 3 and not page.tokens[index - 1].text.isupper():
+            return last if page.alias_covering(index) else index
     return last
 
 
@@ -132,4 +138,7 @@ def _may_open(page: Page, first: int, last: int, language: Language, seen: froze
         return True
     if sum(c.isupper() for c in token.text) > 1:
         return True
-    return not language.is_word(token.text)
+    if language.is_word(token.text):
+        return False
+    # An unknown word that opens a sentence alone may be any word that the dictionary lacks.
+    return last > first + 1 or token.key in page.repeated

@@ -5,7 +5,7 @@ from dragoman.knowledge.letters import fold
 from dragoman.model import Attributed, MarkedText, Quote, Voice
 from dragoman.reading.quotes.attributions import attributions_of
 from dragoman.reading.quotes.chains import Credits
-from dragoman.reading.quotes.clauses import Act, acts_of
+from dragoman.reading.quotes.clauses import Act, acts_of, open_bare
 from dragoman.reading.quotes.credits import article_credit
 from dragoman.reading.quotes.dashes import speeches
 from dragoman.reading.quotes.direct import Said, as_quote, give_voices, is_name, said_stretches
@@ -32,6 +32,8 @@ def attribute(marked: MarkedText, language: Language) -> Attributed:
         in_sentence = acts.get(number, [])
         for position, act in enumerate(in_sentence):
             speakers.resolve(act, in_sentence[:position])
+            if not (act.cue or act.brings or act.closes):
+                open_bare(scene, act)
         speakers.note_sentence(number, in_sentence)
     credits = Credits(scene, _own(marked))
     for number, in_sentence in acts.items():

@@ -25,8 +25,10 @@ class Credits:
     def read(self, sentence: int, acts: list[Act]) -> None:
         """Set the go-betweens of the acts of a sentence and note its chains."""
         acts = [a for a in acts if a.brings or a.closes or a.cue]
-        media = [a for a in acts if self._is_media(a)]
-        inner = [a for a in acts if not self._is_media(a) and not (a.cue and a.voice is None)]
+        for act in acts:
+            act.medium = self._is_media(act)
+        media = [a for a in acts if a.medium]
+        inner = [a for a in acts if not a.medium and not (a.cue and a.voice is None)]
         cited = self._named_by(sentence, "cited", acts)
         citing = self._cited_inside(sentence)
         for act in inner:
@@ -72,6 +74,11 @@ class Credits:
 
     def _note(self, voices: list[Voice]) -> None:
         chain = tuple(v.entity for v in _distinct(voices) if v.entity is not None)
+        # what came through a medium that another one was quoted by came through both
+        for known in self.chains:
+            if chain and len(known) > 1 and known[0] == chain[-1] and not set(known[1:]) & set(chain):
+                if self.kinds.get(known[0]) in MEDIA:
+                    chain = (*chain, *known[1:])
         if chain and chain not in self.chains:
             self.chains.append(chain)
 

@@ -12,6 +12,8 @@ from dragoman.reading.quotes.scene import Scene, Word
 _WITH_OBJECT = frozenset({"asks", "promises", "denies", "warns", "threatens", "criticises", "praises"})
 _FAR = 9  # tokens of a subject between the comma and the verb of a closing act
 _STRONG = ";:"
+_SWALLOWS = frozenset({"according", "cited"})
+_BARE = frozenset({"says", "claims", "adds", "admits", "warns", "reports", "promises", "denies"})
 
 
 @dataclass
@@ -36,6 +38,7 @@ class Act:
     loose: bool = False  # it closes words behind a mere comma: then its speaker must be named
     voice: Voice | None = None
     voice_end: int = 0  # one past the last token of the speaker's name
+    medium: bool = False  # an agency or outlet speaks
     named: bool = False  # the speaker is named or described in the act's own clause
     reasons: tuple[str, ...] = ()
     outer: list[Voice] = field(default_factory=list)  # go-betweens, innermost first
@@ -44,13 +47,14 @@ class Act:
 def acts_of(scene: Scene) -> list[Act]:
     """All verbs of saying outside quotations and all cues that name a source, in order."""
     acts = []
+    swallowing = [c for c in scene.cues if c.sections & _SWALLOWS]
     words = [(v, False) for v in scene.verbs] + [(c, True) for c in scene.cues if "according" in c.sections]
     words.sort(key=lambda pair: (pair[0].first, pair[1]))
     starts = [w.first for w, _ in words]
     for number, (word, cue) in enumerate(words):
         if any(scene.quote_at[i] >= 0 for i in range(word.first, word.last)):
             continue
-        if cue is False and any(c.first <= word.first < c.last for c in scene.cues if "according" in c.sections):
+        if not cue and any(c.first <= word.first < c.last for c in swallowing):
             continue
         next_start = next((s for s in starts[number + 1 :] if s >= word.last), len(scene.tokens))
         if cue and (word.weak or scene.has(word.first, "clause")):
@@ -124,7 +128,8 @@ def _close(scene: Scene, act: Act) -> None:
     if scene.is_mark(index, ",)") or scene.is_dash(index):
         quoted = scene.quote_at[index - 1] >= 0 if index > first else False
         enough = sum(scene.tokens[i].kind == "word" for i in range(first, index)) >= 3
-        act.closes = quoted or (enough and not act.brings and not act.word.weak)
+        behind_subject = act.before < act.word.first and act.word.sections & _BARE and is_bare(scene, act)
+        act.closes = quoted or (enough and not act.brings and not act.word.weak and not behind_subject)
         act.loose = not quoted and not scene.is_dash(index)
 
 
@@ -140,6 +145,39 @@ def _open_ahead(scene: Scene, act: Act) -> None:
             return
         if scene.quote_at[index] >= 0 or _ends_clause(scene, index):
             return
+
+
+def open_bare(scene: Scene, act: Act) -> None:
+    """A clause or an infinitive that follows without a conjunction: "X said it would ...", "asks to ...".
+
+    Called when the speaker is known, for acts that bring and close nothing.
+    """
+    last = scene.bounds[act.sentence][1]
+    start = max(act.word.last, act.voice_end if act.voice_end > act.word.last else 0)
+    words = sum(scene.tokens[i].kind == "word" for i in range(start, last))
+    if act.word.weak or words < 3 or scene.tokens[start].kind == "mark":
+        return
+    if act.word.sections & _BARE and start == act.word.last and is_bare(scene, act):
+        act.brings, act.follows = "bare", start
+    elif act.word.sections & _WITH_OBJECT:
+        act.brings, act.follows = "object", start
+
+
+def is_bare(scene: Scene, act: Act) -> bool:
+    """Whether a clause with a verb of its own follows the verb of saying directly."""
+    start, stop = act.word.last, act.right
+    for index in range(start, act.right):
+        if scene.is_mark(index, ",()"):
+            stop = index
+            break
+    if stop - start < 3:
+        return False
+    if scene.lists.may_drop and not scene.is_preposition(start) and not scene.has(start, "and"):
+        return True
+    pronoun = scene.pronouns.get(start)
+    if pronoun is not None and pronoun.entry.section in ("he", "she", "they", "i", "we"):
+        return scene.tokens[start + 1].kind == "word"
+    return any(scene.tokens[i].key in scene.lists.auxiliaries for i in range(start + 1, stop))
 
 
 def _of_subject(scene: Scene, index: int) -> bool:

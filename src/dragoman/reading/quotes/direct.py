@@ -38,10 +38,13 @@ def is_name(scene: Scene, stretch: Stretch, verbs: frozenset[int]) -> bool:
         return True
     if stretch.mark == "dash" or len(words) > 8 or scene.text[stretch.end - 1] in "!?…":
         return False
+    mentions = {scene.mention_at[i] for i in words}
+    filled = len(mentions) == 1 and -1 not in mentions
+    if filled and scene.marked.mentions[next(iter(mentions))].kind in ("organisation", "company", "agency", "outlet"):
+        return True
     if _said_right_after(scene, last, verbs):
         return False
-    mentions = {scene.mention_at[i] for i in words}
-    if len(mentions) == 1 and -1 not in mentions:
+    if filled:
         return True
     opened_by_colon = scene.is_mark(scene.token_from(stretch.outer_start) - 1, ":")
     if len(words) > _NAME_WORDS or opened_by_colon:
@@ -92,7 +95,7 @@ def give_voices(scene: Scene, said: list[Said], acts: dict[int, list[Act]], spea
 def _by_act(scene: Scene, item: Said, acts: dict[int, list[Act]]) -> bool:
     before = [a for a in acts.get(item.sentences[0], ()) if a.word.last <= item.first]
     after = [a for a in acts.get(item.sentences[1], ()) if a.word.first >= item.last]
-    closing = next((a for a in after if a.closes and _only_marks(scene, item.last, a.before)), None)
+    closing = _closing(scene, item, after)
     opening = before[-1] if before and before[-1].brings == "quote" and _reaches(scene, before[-1], item) else None
     direct = [a for a in (opening, closing) if a is not None]
     if direct:
@@ -103,7 +106,7 @@ def _by_act(scene: Scene, item: Said, acts: dict[int, list[Act]]) -> bool:
     governing = next((a for a in reversed(before) if a.brings or (a.cue and not a.closes)), None)
     if governing is not None and (governing.brings not in ("", "object") or governing.cue):
         return _keep(scene, item, governing, 0.75, "stands inside reported speech")
-    covering = next((a for a in after if a.closes or a.cue), None)
+    covering = next((a for a in after if a.cue or (a.closes and scene.quote_at[a.before - 1] < 0)), None)
     if covering is not None and not covering.word.weak:
         return _keep(scene, item, covering, 0.7, "stands in a sentence that is credited")
     if governing is not None or before:
@@ -111,6 +114,12 @@ def _by_act(scene: Scene, item: Said, acts: dict[int, list[Act]]) -> bool:
         if not act.word.weak and not act.closes:
             return _keep(scene, item, act, 0.6, "a verb of saying stands in the same clause")
     return False
+
+
+def _closing(scene: Scene, item: Said, after: list[Act]) -> Act | None:
+    """The act right behind a stretch; of two ("the agency quoted X as saying") the one that is no medium's."""
+    acts = [a for a in after if a.closes and _only_marks(scene, item.last, a.before)]
+    return next((a for a in acts if a.voice is not None and not a.medium), acts[0] if acts else None)
 
 
 def _reaches(scene: Scene, act: Act, item: Said) -> bool:

@@ -23,14 +23,23 @@ class Lists:
         self.status: Lexicon = language.lexicon("status")
         self.given: Lexicon = language.lexicon("given_names")
         self.that_heads = _that_heads(self.grammar)
-        self.light_words = language.function_words | frozenset(
-            f for line in language.lines("status") for form in line.forms for f in (fold(form),) if " " not in f
+        self.may_drop = any(
+            e.marked("may-drop") for e in self.grammar.entries if e.head in self.that_heads
         )
+        self.auxiliaries = _forms(language, "status", ("future", "conditional", "negation", "past"))
+        self.auxiliaries |= _forms(language, "grammar", ("passive",))
+        self.light_words = language.function_words | _forms(language, "status", ())
         self.dashes = frozenset(language.settings.dialogue_dashes)
 
     def is_preposition(self, section: str) -> bool:
         """Whether a section of the grammar list marks what follows as no subject."""
         return section in _PREPOSITIONS
+
+
+def _forms(language: Language, name: str, sections: tuple[str, ...]) -> frozenset[str]:
+    """Folded single words of a list; of some of its sections, or of all when none is named."""
+    lines = (line for line in language.lines(name) if not sections or line.entry.section in sections)
+    return frozenset(fold(f) for line in lines for f in line.forms if " " not in f)
 
 
 def _that_heads(grammar: Lexicon) -> frozenset[str]:

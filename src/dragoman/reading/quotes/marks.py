@@ -34,7 +34,7 @@ _CLOSERS = {
 }
 _CLOSING_NEIGHBOURS = ".,;:!?…)]}–—-/"
 _OPENING_NEIGHBOURS = "([{–—-/=:"
-_STOP = re.compile(r"[.!?…]\s+(?=[^\W\d_a-zà-žа-яёіїєґșț]|[\"„“«(])")
+_STOP = re.compile(r"[.!?…]\s+(?=(?P<next>\S))")
 _DEEPEST = 4
 
 
@@ -146,7 +146,7 @@ def _unclosed(text: str, opened: _Open, inner: list[Stretch], end: int) -> list[
     limit = inner[0].outer_start if inner else end
     stop = end
     if inner:
-        stops = [m.end() for m in _STOP.finditer(text, opened.at + 1, limit + 1)]
+        stops = [m.end() for m in _STOP.finditer(text, opened.at + 1, limit + 1) if not m["next"].islower()]
         if not stops:
             # no sentence ends before the next quotation: the mark stood alone, unless the rest is its own
             return inner

@@ -41,13 +41,28 @@ def nominal_at(scene: Scene, index: int) -> Nominal | None:
     if title is not None and title.entry.section not in _NO_ROLE:
         return Nominal(title.first, title.last, "role", None, title.entry.section, oblique(scene, title.first))
     head = scene.heads.get(index)
-    if head is not None:
+    if head is not None and _beside_name(scene, head.first, head.last) is None:
         return Nominal(head.first, head.last, "body", None, head.entry.section, oblique(scene, head.first))
     pronoun = scene.pronouns.get(index)
-    if pronoun is not None and pronoun.entry.section in _PRONOUNS:
+    if pronoun is not None and pronoun.entry.section in _PRONOUNS and not _article(scene, pronoun.last):
         section = pronoun.entry.section
         return Nominal(pronoun.first, pronoun.last, "pronoun", None, section, oblique(scene, pronoun.first))
     return None
+
+
+def _beside_name(scene: Scene, first: int, last: int) -> Mention | None:
+    """The name of a body that a generic word belongs to: "radio Free Europe", "KCNA news agency"."""
+    for index in (last, first - 1):
+        if 0 <= index < len(scene.tokens) and scene.mention_at[index] >= 0 and scene.quote_at[index] < 0:
+            mention = scene.marked.mentions[scene.mention_at[index]]
+            if mention.how != "adjective" and mention.kind in ("organisation", "company", "agency", "outlet"):
+                return mention
+    return None
+
+
+def _article(scene: Scene, index: int) -> bool:
+    """Whether a name follows: then the pronoun is an article or a possessive ("lui Putin")."""
+    return index < len(scene.tokens) and scene.mention_at[index] >= 0
 
 
 def _mention(scene: Scene, index: int, number: int) -> Nominal | None:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 
 from dragoman.model import Mention, Voice
-from dragoman.reading.quotes.clauses import Act
+from dragoman.reading.quotes.clauses import Act, is_bare
 from dragoman.reading.quotes.nominals import Nominal, nominal_at
 from dragoman.reading.quotes.scene import MEDIA, Scene
 
 _NEAR = 6  # tokens between a verb and the subject behind it
 _BACK = 3  # sentences over which a missing subject reaches back
+_HEADS_OF_LANDS = frozenset({"head-of-state", "head-of-government", "leader"})
 _APART = 10  # tokens between a role and the name that fills it
 
 
@@ -37,20 +38,49 @@ class Speakers:
         first, last = self.scene.bounds[sentence]
         begin = min((a.word.first for a in acts), default=last)
         subject = self._main_subject(first, max(begin, first + 1) if begin < last else last)
+        if subject is None or subject.mention is None:
+            subject = self._first_person(first, last)
         if subject is not None and subject.mention is not None:
             self.memory.subjects.append((sentence, subject.mention.entity, subject.mention.text))
         for act in acts:
-            if act.voice is not None:
+            if act.voice is not None and (act.brings or act.closes or act.named):
                 self.memory.speakers.append((sentence, act.voice.entity, act.voice.text))
+
+    def _first_person(self, first: int, last: int) -> Nominal | None:
+        for index in range(first, last):
+            nominal = nominal_at(self.scene, index)
+            if nominal is not None and not nominal.oblique and nominal.mention is not None:
+                if nominal.mention.kind == "person":
+                    return nominal
+        return None
 
     def note_roles(self, before: int) -> None:
         """Remember the roles of persons named before an offset."""
         mentions = self.scene.marked.mentions
         while self._seen < len(mentions) and mentions[self._seen].start < before:
             mention = mentions[self._seen]
-            if mention.role and mention.how != "role" and mention.kind == "person":
-                self.memory.roles.setdefault(mention.role, []).append((mention.entity, self._seen))
+            if mention.how != "role" and mention.kind == "person":
+                for role in {mention.role or "", *self._titles_beside(mention)} - {""}:
+                    self.memory.roles.setdefault(role, []).append((mention.entity, self._seen))
             self._seen += 1
+
+    def _titles_beside(self, mention: Mention) -> set[str]:
+        """Headwords and sections of the titles shortly before a name, or right behind its comma."""
+        scene = self.scene
+        first = scene.token_from(mention.start)
+        last = scene.token_from(mention.end)
+        found: set[str] = set()
+        for index in range(first - 1, max(-1, first - _APART), -1):
+            if scene.tokens[index].kind == "mark" and not scene.is_mark(index, "\"“”„'’-"):
+                break
+            if index in scene.titles:
+                found |= {scene.titles[index].entry.section, "=" + scene.titles[index].entry.head}
+                break
+        if scene.is_mark(last, ","):
+            for index in range(last + 1, min(last + 5, len(scene.tokens))):
+                if index in scene.titles:
+                    found |= {scene.titles[index].entry.section, "=" + scene.titles[index].entry.head}
+        return found
 
     def resolve(self, act: Act, earlier: list[Act]) -> None:
         """Set the voice of an act; `earlier` are the acts of the same sentence before it."""
@@ -67,10 +97,13 @@ class Speakers:
             return
         if act.closes and act.loose and nominal is None and not self._stranger(act):
             act.closes = False
+            self.resolve(act, earlier)
             return
         if act.cue and nominal is None and not self._looks_back(act):
             return
         pronoun = nominal if nominal is not None and nominal.sort == "pronoun" else None
+        if not (act.cue or act.closes or act.brings or (pronoun is not None and is_bare(self.scene, act))):
+            return
         if pronoun is None and self._stranger(act):
             act.reasons = (f"the subject of {act.word.text!r} is not known",)
             return
@@ -123,7 +156,11 @@ class Speakers:
                 index += 1
                 continue
             index = nominal.last
+            if nominal.sort == "pronoun" and steps:
+                continue
             if nominal.oblique and not cue and not self._begins(nominal, start):
+                continue
+            if self._modifies(nominal, stop):
                 continue
             nominal = self._filled(nominal, stop)
             if nominal.mention is not None and nominal.mention.kind in MEDIA and media is None and not cue:
@@ -131,6 +168,13 @@ class Speakers:
                 continue
             return nominal
         return media
+
+    def _modifies(self, nominal: Nominal, stop: int) -> bool:
+        """Whether a name only stands before a title or another name: "US Defense Secretary", "Kremlin aide X"."""
+        mention = nominal.mention
+        if mention is None or mention.kind == "person" or nominal.last >= stop:
+            return False
+        return nominal.last in self.scene.titles and mention.kind not in MEDIA
 
     def _begins(self, nominal: Nominal, start: int) -> bool:
         """Whether the preposition that governs a nominal stands before the verb itself."""
@@ -177,6 +221,8 @@ class Speakers:
         first = scene.bounds[act.sentence][0]
         index = act.word.first - 1
         while index >= first and scene.is_light(index) and scene.quote_at[index] < 0:
+            if scene.has(index, "and"):
+                return None
             index -= 1
         if index < first or scene.quote_at[index] >= 0:
             return None
@@ -191,7 +237,7 @@ class Speakers:
         stop = max(act.left, act.before if act.closes else act.left)
         while index >= stop:
             nominal = nominal_at(scene, index)
-            if nominal is None:
+            if nominal is None or (nominal.sort == "pronoun" and strange):
                 if scene.is_mark(index, ",();") or scene.is_dash(index):
                     break
                 strange += 1
@@ -277,6 +323,8 @@ class Speakers:
         if act.cue or index < scene.bounds[act.sentence][0] or scene.quote_at[index] >= 0:
             return False
         while index >= act.left and scene.is_light(index):
+            if scene.has(index, "and"):
+                return False
             index -= 1
         if index < max(act.left, act.before):
             return False
@@ -287,10 +335,12 @@ class Speakers:
 
     def _voice_of(self, act: Act, nominal: Nominal) -> Voice | None:
         """The voice of a nominal; None where it has to be looked for in what went before."""
-        if nominal.mention is not None:
+        if nominal.mention is not None and not self._of_other_body(nominal):
             return Voice(nominal.mention.entity, nominal.mention.text, act.word.text, _stance(act))
         if nominal.sort == "pronoun":
             return None
+        if nominal.sort == "body" and nominal.section in MEDIA:
+            return self._last_medium(act, nominal)
         text = self.scene.words(nominal.first, nominal.last)
         body = self._body_beside(nominal)
         filler = self._filler(nominal, body)
@@ -299,6 +349,33 @@ class Speakers:
         if body is not None:
             return Voice(body.entity, text, act.word.text, _stance(act))
         return None
+
+    def _of_other_body(self, nominal: Nominal) -> bool:
+        """A role that was taken for a person who does not stand beside the body it is named with."""
+        if nominal.sort != "role" or nominal.mention is None:
+            return False
+        body = self._body_beside(nominal)
+        if body is None or body.kind == "country":
+            return False
+        numbers = [
+            n
+            for n, m in enumerate(self.scene.marked.mentions)
+            if m.entity == nominal.mention.entity and m.how != "role"
+        ]
+        return not any(self._stood_beside(n, body) for n in numbers)
+
+    def _last_medium(self, act: Act, nominal: Nominal) -> Voice | None:
+        """The agency or outlet named last, for "the paper", "the agency"."""
+        start = self.scene.tokens[nominal.first].start
+        found = None
+        for mention in self.scene.marked.mentions:
+            if mention.start >= start:
+                break
+            if mention.kind in MEDIA:
+                found = mention
+        if found is None:
+            return None
+        return Voice(found.entity, self.scene.words(nominal.first, nominal.last), act.word.text, _stance(act))
 
     def _body_beside(self, nominal: Nominal) -> Mention | None:
         """The body of a role: "the Kremlin spokesman", "a spokesman for the ministry"."""
@@ -317,14 +394,28 @@ class Speakers:
     def _filler(self, nominal: Nominal, body: Mention | None) -> str | None:
         """The person named before who holds a role (and, where the body is said, beside that body)."""
         self.note_roles(self.scene.tokens[nominal.first].start)
-        holders = self.memory.roles.get(nominal.section, [])
+        title = self.scene.titles.get(nominal.first)
+        holders = self.memory.roles.get("=" + title.entry.head, []) if title is not None else []
+        holders = holders or self.memory.roles.get(nominal.section, [])
         country = self._country_beside(nominal)
         for entity, number in reversed(holders):
             if country and self.countries.get(entity) not in (None, country):
                 continue
             if body is None or self._stood_beside(number, body):
                 return entity
+        if country and nominal.section in _HEADS_OF_LANDS:
+            return self._person_of(country, self.scene.tokens[nominal.first].start)
         return None
+
+    def _person_of(self, country: str, before: int) -> str | None:
+        """The last person of a country named before an offset."""
+        found = None
+        for mention in self.scene.marked.mentions:
+            if mention.start >= before:
+                break
+            if mention.kind == "person" and self.countries.get(mention.entity) == country:
+                found = mention.entity
+        return found
 
     def _country_beside(self, nominal: Nominal) -> str | None:
         """The country of a role: "the Kazakh president"."""
