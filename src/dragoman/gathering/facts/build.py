@@ -99,7 +99,7 @@ def _id(*parts: str | None) -> str:
 
 
 def _place(tellings: Sequence[Telling]) -> str | None:
-    counts = Counter(t.event.place for t in tellings if t.event.place)
+    counts = Counter(t.place for t in tellings if t.place)
     return min(counts, key=lambda place: (-counts[place], place), default=None)
 
 

@@ -74,10 +74,10 @@ def over_doers(pairs: Sequence[tuple[str, Sequence[Telling]]], standing: Standin
             event.type in _ONE_DOER
             and event.actors
             and event.recipients
-            and event.place
+            and tellings[0].place
             and event.start == event.end
         ):
-            by_deed[event.type, tuple(sorted(event.recipients)), f"{event.place} {event.start}"].append(
+            by_deed[event.type, tuple(sorted(event.recipients)), f"{tellings[0].place} {event.start}"].append(
                 (fact, tellings)
             )
     for same in by_deed.values():
@@ -119,7 +119,7 @@ def _differ(a: Figure, b: Figure) -> bool:
 
 
 def _places(tellings: Sequence[Telling], standing: Standing) -> dict[str, list[Telling]]:
-    return _clashing(tellings, lambda t: t.event.place, lambda a, b: not standing.places_fit(a, b))
+    return _clashing(tellings, lambda t: t.place, lambda a, b: not standing.places_fit(a, b))
 
 
 def _statuses(tellings: Sequence[Telling]) -> dict[str, list[Telling]]:

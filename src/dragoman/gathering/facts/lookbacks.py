@@ -111,9 +111,9 @@ def _anchored(a: Held, b: Held) -> bool:
 
 def _retold(a: Telling, b: Telling, standing: Standing) -> bool:
     """One gathering that two articles look back on, each naming other guests: same place, host and circle."""
-    if a.event.type != "CONSULT" or a.event.place is None or a.event.place != b.event.place:
+    if a.event.type != "CONSULT" or a.place is None or a.place != b.place:
         return False
-    if standing.kind(a.event.place) == "country" or a.window is None or b.window is None:
+    if standing.kind(a.place) == "country" or a.window is None or b.window is None:
         return False
     if gap(a.window, b.window) > _APART:
         return False

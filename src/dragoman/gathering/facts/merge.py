@@ -44,12 +44,12 @@ def same(a: Telling, b: Telling, standing: Standing) -> float:
     aligned = a.told >= 0 and a.told == b.told
     if _turned_round(a, b, standing):
         return 0.0
-    if not standing.places_fit(a.event.place, b.event.place) and not _may_move(a, b, exact, aligned):
+    if not standing.places_fit(a.place, b.place) and not _may_move(a, b, exact, aligned):
         return 0.0
     apart = gap(a.window, b.window)
     if apart > 1 and not _may_slip(a, b, apart, exact, standing):
         return 0.0
-    place = a.event.place is not None and a.event.place == b.event.place
+    place = a.place is not None and a.place == b.place
     dated = apart == 0 and _narrow(a.window) and _narrow(b.window)
     if not _enough(a, b, share, exact, (place or dated, aligned)):
         return 0.0
@@ -66,7 +66,7 @@ def gap(a: Window | None, b: Window | None) -> int:
 def _specific(telling: Telling) -> tuple[int, int, int, int, tuple[int, str, int, str]]:
     several = min(len(set(telling.who)), 2)
     width = telling.window[1] - telling.window[0] if telling.window else 10**6
-    return (-several, width, -(telling.event.place is not None), -len(set(telling.who)), telling.order)
+    return (-several, width, -(telling.place is not None), -len(set(telling.who)), telling.order)
 
 
 def _told_apart(group: Sequence[Telling], telling: Telling) -> bool:

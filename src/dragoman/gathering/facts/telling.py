@@ -14,13 +14,15 @@ Window = tuple[int, int]  # first and last possible day, as day numbers
 class Telling(Struct, frozen=True):
     """An event as one article tells it.
 
-    `day` is when the article told it (a day number; for an undated article the last day that the
-    story allows; None unknown), `near` the entities named in the sentence, `told` the class of
-    sentences that say the same (-1: none), `lead` whether the article opens with it.
+    `place` is the event's, else the one city among who took part; `day` is when the article told
+    it (a day number; for an undated article the last day that the story allows; None unknown);
+    `near` the entities named in the sentence; `told` the class of sentences that say the same
+    (-1: none); `lead` whether the article opens with it.
     """
 
     article: StoryArticle
     event: Event
+    place: str | None
     evidence: Evidence
     window: Window | None
     day: int | None
@@ -32,7 +34,7 @@ class Telling(Struct, frozen=True):
     def who(self) -> tuple[str, ...]:
         """All participants; the place is none, unless it is all there is."""
         everyone = tuple(dict.fromkeys(self.event.actors + self.event.recipients))
-        return tuple(name for name in everyone if name != self.event.place) or everyone
+        return tuple(name for name in everyone if name != self.place) or everyone
 
     @property
     def label(self) -> str:
@@ -98,6 +100,7 @@ def _telling(
     return Telling(
         article=article,
         event=event,
+        place=event.place or _city(reading, event),
         evidence=evidence_of(reading, span, voices),
         window=window_of(event.start, event.end),
         day=told_on(article),
@@ -105,6 +108,13 @@ def _telling(
         told=_class_of(classes.get(article.id, []), span),
         lead=span[0] < _opening(reading),
     )
+
+
+def _city(reading: Reading, event: Event) -> str | None:
+    """A city that is named as taking part is where it was: "he visited Oslo"."""
+    kinds = {entity.id: entity.kind for entity in reading.entities}
+    cities = {name for name in (*event.actors, *event.recipients) if kinds.get(name) == "place"}
+    return min(cities) if len(cities) == 1 and event.type == "CONSULT" else None
 
 
 def _opening(reading: Reading) -> int:

@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0 ]\d{3})*")
 _NAME, _DIGITS, _COGNATE = 2.0, 2.0, 0.7
 _SKIP = 0.24  # what a pair must reach to be worth aligning
+_ADDED = 0.02  # what a second sentence must add to the likeness of a pair
 _JOIN = 0.2  # two sentences told as one gain a little more than one, never as much as two
 
 
@@ -159,6 +160,15 @@ def _step(
             continue
         score = likeness(i - di, i, j - dj, j)
         gain = (score - _SKIP) * (1 + _JOIN * (di + dj - 2))
-        if score > _SKIP and best[i - di][j - dj] + gain > top:
+        if score <= _SKIP or best[i - di][j - dj] + gain <= top:
+            continue
+        if di + dj == 2 or score >= _ADDED + _singles(i, j, di, dj, likeness):
             top, move = best[i - di][j - dj] + gain, (di, dj, score)
     return top, move
+
+
+def _singles(i: int, j: int, di: int, dj: int, likeness: _Likeness) -> float:
+    """The best that one sentence of a joined pair reaches alone."""
+    if di == 2:
+        return max(likeness(i - 2, i - 1, j - 1, j), likeness(i - 1, i, j - 1, j))
+    return max(likeness(i - 1, i, j - 2, j - 1), likeness(i - 1, i, j - 1, j))

@@ -27,7 +27,8 @@ class Fingerprint(Struct, frozen=True):
     `lead` holds the terms of headline and first sentences, `terms` all of them (both in the
     article's language). Across languages compare: `heads` (the entities of headline and lead) and
     `entities` (all), `calls` (sounds of the lead) and `sounds` (name skeletons and romanised
-    starts of long words), `numbers`, and `deeds` (event types with who took part). `day` is a day number (datetime.date.toordinal) or None; `size` counts characters.
+    starts of long words), `numbers`, and `deeds` (event types with who took part). `day` is a day
+    number (datetime.date.toordinal) or None; `size` counts characters.
     """
 
     id: str

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from dragoman.gathering.stories.backward import looking_back, subjects
 from dragoman.gathering.stories.build import build, odds_within
 from dragoman.gathering.stories.candidates import candidates
 from dragoman.gathering.stories.cluster import cluster
@@ -12,7 +13,7 @@ from dragoman.gathering.stories.fingerprint import fingerprint
 from dragoman.gathering.stories.namesakes import namesakes, renamed
 from dragoman.gathering.stories.rarity import Rarity
 from dragoman.gathering.stories.related import continuing
-from dragoman.model import Reading, Story
+from dragoman.model import Reading, Related, Story
 
 
 def group(readings: Iterable[Reading]) -> tuple[Story, ...]:
@@ -32,9 +33,17 @@ def group(readings: Iterable[Reading]) -> tuple[Story, ...]:
     groups = cluster([one.day for one in vectors], odds, cut)
     own = odds_within(groups, odds)
     stories = [build(batch, vectors, members, own[n]) for n, members in enumerate(groups)]
-    near = continuing(groups, vectors, [story.id for story in stories], odds)
-    stories = [replace(story, related=near.get(story.id, ())) for story in stories]
+    ids = [story.id for story in stories]
+    near = continuing(groups, vectors, ids, odds)
+    home = {batch[i].article.id: ids[n] for n, members in enumerate(groups) for i in members}
+    back = looking_back(batch, home, subjects(groups, vectors, ids), same)
+    stories = [replace(s, related=_once_each(back.get(s.id, ()), near.get(s.id, ()))) for s in stories]
     return tuple(sorted(stories, key=lambda story: (story.start or "9999", story.id)))
+
+
+def _once_each(first: tuple[Related, ...], more: tuple[Related, ...]) -> tuple[Related, ...]:
+    told = {one.story for one in first}
+    return (*first, *(one for one in more if one.story not in told))
 
 
 def _once(readings: Iterable[Reading]) -> list[Reading]:

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from simplemma import Lemmatizer
 from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
 from simplemma.strategies.dictionaries import TrieDictionaryFactory
+from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 
 from dragoman.knowledge.languages.cache import cache_folder
 from dragoman.knowledge.letters import fold
@@ -15,6 +16,11 @@ def _factory() -> TrieDictionaryFactory:
     folder = cache_folder() / "lemmas"
     folder.mkdir(parents=True, exist_ok=True)
     return TrieDictionaryFactory(cache_max_size=32, use_disk_cache=True, disk_cache_dir=str(folder))
+
+
+def dictionaries() -> frozenset[str]:
+    """The languages for which there is a dictionary of base forms."""
+    return frozenset(SUPPORTED_LANGUAGES)
 
 
 @cache

@@ -65,7 +65,7 @@ class Lexicon:
                 continue
             if best and hit.last > best[0].last:
                 best = []
-            if all(hit.entry is not other.entry for other in best):
+            if all(hit.entry != other.entry for other in best):
                 best.append(hit)
         return best
 

@@ -9,6 +9,7 @@ import msgspec
 from dragoman.errors import BadKnowledge
 from dragoman.knowledge.languages.cache import cache_folder, fingerprint, keep
 from dragoman.knowledge.languages.language import Language, Settings
+from dragoman.knowledge.languages.lemmas import dictionaries
 from dragoman.knowledge.languages.parse import Line, read_folder
 
 DATA = Path(__file__).parent / "data"
@@ -46,7 +47,8 @@ def compile_folder(folder: Path | None, tag: str) -> _Compiled:
     if folder is None:
         locale = locale_of(tag)
         name = (locale.english_name if locale else None) or tag
-        settings, lists = Settings(tag=tag, name=name), dict[str, tuple[Line, ...]]()
+        settings = Settings(tag=tag, name=name, lemmas=tag if tag in dictionaries() else "")
+        lists = dict[str, tuple[Line, ...]]()
     else:
         settings, lists = _settings(folder), read_folder(folder)
     for name, lines in cldr_lists(tag).items():

@@ -101,7 +101,8 @@ def _entry(line: str, by_id: bool) -> tuple[str, tuple[str, ...], dict[str, str]
         head = body[:-1]
     head = head.strip()
     found = tuple(f.strip() for f in forms.split(",") if f.strip())
-    if not by_id:
+    # An id without forms is its own form: "from" in the list of dates needs no second name.
+    if not by_id or not found:
         found = (head, *found)
     return head, tuple(dict.fromkeys(found)), dict(_mark(w) for w in tail.split())
 

@@ -61,6 +61,7 @@ def skeleton(part: str, table: str = "default") -> str:
 def _part_likeness(a: str, b: str) -> float:
     if a == b:
         return 1.0
+    a, b = sorted((a, b))
     longest = max(len(a), len(b))
     if not longest:
         return 0.0
@@ -82,7 +83,7 @@ def likeness(a: str, b: str, table_a: str = "default", table_b: str = "default")
     second = [sound(p, table_b) for p in _PARTS.findall(b)]
     if not first or not second:
         return 0.0
-    if len(first) > len(second):
+    if (len(first), first) > (len(second), second):
         first, second = second, first
     if "".join(first) == "".join(second):
         return 1.0

@@ -33,7 +33,7 @@ def teaser_tail(lines: Sequence[str], language: Language) -> int:
 
 
 def _is_headline(line: str) -> bool:
-    return 15 < len(line) < 200 and (not _STOP.search(line) or line[-1] in "?!”“\"")
+    return 8 < len(line) < 200 and (not _STOP.search(line) or line[-1] in "?!”“\"")
 
 
 def _is_teaser(line: str) -> bool:

@@ -22,7 +22,7 @@ _BOMS = (
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:\-]+)""", re.IGNORECASE)
 _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
-_LEGACY = ("cp1250", "cp1251", "iso8859_2", "iso8859_5", "koi8_r", "koi8_u", "cp1252", "iso8859_16", "cp1254")
+_LEGACY = ("cp1250", "cp1251", "iso8859_2", "iso8859_5", "koi8_r", "koi8_u", "cp1252", "cp1254")
 _SAMPLE = 60_000
 
 
@@ -46,7 +46,7 @@ def decode(capture: Capture) -> tuple[str, tuple[str, ...]]:
     for name in (declared, "utf-8"):
         if name and (text := _strict(content, name)) is not None:
             return text, ()
-    return _guess(content, source)
+    return _guess(content)
 
 
 def _is_binary(content: bytes) -> bool:
@@ -75,7 +75,7 @@ def _strict(content: bytes, name: str) -> str | None:
         return None
 
 
-def _guess(content: bytes, source: str) -> tuple[str, tuple[str, ...]]:
+def _guess(content: bytes) -> tuple[str, tuple[str, ...]]:
     """Broken UTF-8 is repaired; otherwise an older encoding is guessed."""
     repaired = content.decode("utf-8", "replace")
     broken = repaired.count("\ufffd")
@@ -84,6 +84,18 @@ def _guess(content: bytes, source: str) -> tuple[str, tuple[str, ...]]:
     if broken <= 0.1 * wide:
         return repaired, (f"{broken} broken characters in UTF-8 were replaced",)
     best = from_bytes(content[:_SAMPLE], cp_isolation=list(_LEGACY)).best()
-    if best is None:
-        raise BadInput(source, "no encoding fits its bytes; saving it as UTF-8 would work")
-    return content.decode(best.encoding, "replace"), (f"read as {best.encoding}, which was guessed",)
+    name = best.encoding if best else _by_letters(content[:_SAMPLE])
+    return content.decode(name, "replace"), (f"read as {name}, which was guessed",)
+
+
+def _by_letters(sample: bytes) -> str:
+    """The older encoding under which most bytes beyond ASCII are small letters between letters.
+
+    charset-normalizer gives no answer for short texts in ISO 8859-2.
+    """
+
+    def strange(name: str) -> int:
+        text = sample.decode(name, "replace")
+        return sum(not (c.islower() or c in "„“”’«»–—…") for c in text if ord(c) > 127)
+
+    return min(_LEGACY, key=strange)

@@ -13,7 +13,11 @@ _SHORT = 200
 _SHARE_OF_LINE = 0.12
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@\w+|#\w+")
 _DATE_PARTS = re.compile(r"\b(?:(?:19|20)\d\d|\d{1,2}[.:/-]\d{1,2}(?:[.:/-]\d{2,4})?|\d{1,2})\b")
+_CLOCK = re.compile(r"\b[0-2]?\d:[0-5]\d\b")
 _PICTURE = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF]")
+_STROKES = re.compile(
+    r"\b[A-Z]{3,}\s?/\s?[A-Z][\w.'-]*|\b[A-Z][\w.-]+\s?/\s?(?:[A-Z]{3,}|Getty|Shutterstock)\b|\bGetty Images\b"
+)
 _COPYRIGHT = re.compile(r"^\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 
 
@@ -61,9 +65,16 @@ def _by_form(line: str, tokens: tuple[Token, ...], language: Language) -> tuple[
         return ("other", False) if line else None
     if not _ADDRESS.sub("", line).strip():
         return "navigation", False
-    if len(line) < 80 and _is_date_line(line, words, language):
+    if len(line) < 130 and _is_date_line(line, words, language):
         return "metadata", False
+    if _is_photo_credit(line):
+        return "caption", False
     return None
+
+
+def _is_photo_credit(line: str) -> bool:
+    """ "PAP/EPA/NAME", "REUTERS/Name", "Name/Getty Images": agencies joined by a stroke."""
+    return len(line) < 2 * _SHORT and bool(_STROKES.search(line))
 
 
 def _is_date_line(line: str, words: list[Token], language: Language) -> bool:
@@ -71,6 +82,8 @@ def _is_date_line(line: str, words: list[Token], language: Language) -> bool:
     numbers = _DATE_PARTS.findall(_PICTURE.sub(" ", line))
     if not any(len(n) >= 4 for n in numbers):
         return False
+    if _CLOCK.search(line) and line[-1] not in ".!?":
+        return True
     dates = _date_words(language.tag)
     return sum(w.key not in dates for w in words) <= 1 and len(words) <= 5
 

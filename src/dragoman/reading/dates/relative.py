@@ -9,7 +9,9 @@ from dragoman.reading.dates.absolute import Said
 from dragoman.reading.dates.span import Days, ago, day, shift, within
 
 _AHEAD = frozenset({"planned", "future"})
-_NEAR = 6  # tokens around a weekday in which a word of the future turns it ahead
+# Tokens before and behind a weekday in which a word of the future turns it ahead.
+_NEAR = 6
+_FAR = 13
 
 
 def relative(tokens: Sequence[Token], language: Language, anchor: dt.date) -> Iterator[Said]:
@@ -66,11 +68,20 @@ def _index(tokens: Sequence[Token], offset: int) -> int:
 
 
 def _looks_ahead(hit: Hit, tokens: Sequence[Token], language: Language) -> bool:
-    status = language.lexicon("status")
-    begin, end = max(0, hit.first - _NEAR), min(len(tokens), hit.last + _NEAR)
-    return any(
-        h.entry.section in _AHEAD for i in range(begin, end) for h in status.at(tokens, i, end)
-    )
+    """Whether a word of the future stands in the weekday's own clause."""
+    status, grammar = language.lexicon("status"), language.lexicon("grammar")
+    ahead = range(hit.last, min(len(tokens), hit.last + _FAR))
+    behind = range(hit.first - 1, max(-1, hit.first - _NEAR), -1)
+    for direction in (ahead, behind):
+        for index in direction:
+            if any(h.entry.section in _AHEAD for h in status.at(tokens, index)):
+                return True
+            # "said on Tuesday that he will come": the future behind "that" is another clause's.
+            if tokens[index].text in ".;:!?" or any(
+                h.entry.section == "clause" for h in grammar.at(tokens, index)
+            ):
+                break
+    return False
 
 
 def _amount(hit: Hit, tokens: Sequence[Token], language: Language) -> int:

@@ -48,6 +48,12 @@ class Memory:
         if len(entities) > 1:
             self._lists.append((number, tuple(entities)))
 
+    def together(self, number: int) -> tuple[str, ...]:
+        """Who acted together in the sentence before."""
+        if self._lists and number - self._lists[-1][0] == 1:
+            return self._lists[-1][1]
+        return ()
+
     def subject(self, number: int) -> tuple[str, ...]:
         """The subject of the sentence before, for a sentence without one."""
         if self._subject is not None and number - self._subject[0] <= 1:
@@ -69,24 +75,23 @@ class Memory:
 
     def two(self, number: int, wanted: frozenset[str], count: int = 2) -> tuple[str, ...]:
         """Whom "the two" mean: the last list of that many of a kind, else the last so many named."""
+        fitting = [(at, e) for at, e in self._named if self.kind(e) in wanted and number - at <= 2 * _FAR]
+        just_now = tuple(dict.fromkeys(e for at, e in fitting if at == number - 1))
+        if len(just_now) == count:
+            return just_now
         listed, since = self._listed(wanted, count)
-        found: list[str] = []
-        for at, entity in reversed(self._named):
-            if number - at > 2 * _FAR or len(found) == count:
-                break
-            if at <= since:
-                return listed
-            if self.kind(entity) in wanted and entity not in found:
-                found.append(entity)
-        return tuple(reversed(found)) if len(found) == count else listed
+        if number - since <= 2 * _FAR:
+            return listed
+        latest = tuple(dict.fromkeys(e for _, e in reversed(fitting)))[:count]
+        return latest[::-1] if len(latest) == count else listed
 
     def _listed(self, wanted: frozenset[str], count: int) -> tuple[tuple[str, ...], int]:
-        """The last list of so many of a kind, and its sentence (-1 for none)."""
+        """The last list of so many of a kind, and its sentence (far back for none)."""
         for at, members in reversed(self._lists):
             fitting = tuple(e for e in members if self.kind(e) in wanted)
             if len(fitting) == count:
                 return fitting, at
-        return (), -1
+        return (), -_KEPT
 
 
 def pronoun_groups(view: View, groups: Sequence[Group], memory: Memory) -> tuple[Group, ...]:
@@ -110,7 +115,8 @@ def _single(view: View, pronoun: Pronoun, groups: Sequence[Group], memory: Memor
     if not entities:
         return None
     following = bool(view.content(pronoun.last, pronoun.last + 1)) and pronoun.last not in view.verbs
-    if pronoun.subject and (following or _of_a_noun(view, pronoun)):
+    acts = pronoun.last in view.verbs or pronoun.last in view.passives or pronoun.last in view.auxiliaries
+    if pronoun.subject and not acts and (following or _of_a_noun(view, pronoun)):
         return None  # "this decision", "week this": it only points at its noun
     possessive = not pronoun.subject and following
     prep = view.preps.get(pronoun.first)

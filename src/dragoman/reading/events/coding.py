@@ -18,8 +18,7 @@ def code(marked: MarkedText, attributed: Attributed, language: Language) -> Code
     Works with whatever lists the language has: without events.txt there are no events, and so on.
     An event needs a named participant; days are ISO 8601; scores are between 0 and 1.
     """
-    quotes = [(q.start, q.end) for q in attributed.quotes if q.direct]
-    marks = text_marks(marked, quotes, language)
+    marks = text_marks(marked, attributed.quotes, language)
     memory = Memory(marked.entities)
     drafts: list[Draft] = []
     relations: list[Relation] = []

@@ -38,7 +38,10 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> tuple[
 def _owner(scene: Scene, said: Said, trigger: Trigger, others: Sequence[Trigger]) -> Trigger:
     """Which of the sentence's event words a date is nearest to. Words of one type do not compete."""
     main = not (trigger.noun or trigger.participle)
-    rivals = [t for t in others if t.type != trigger.type and not (main and (t.noun or t.participle))]
+    same = clause_at(scene.clauses, said.first) == clause_at(scene.clauses, trigger.first)
+    rivals = [t for t in others if t.type != trigger.type]
+    if main and same:  # in its own clause a verb comes before nouns
+        rivals = [t for t in rivals if not (t.noun or t.participle)]
     nearest = min(rivals, key=lambda t: _distance(scene, said, t), default=trigger)
     return nearest if _distance(scene, said, nearest) < _distance(scene, said, trigger) else trigger
 

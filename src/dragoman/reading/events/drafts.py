@@ -31,6 +31,7 @@ class Draft(Struct, frozen=True):
     score: float
     reasons: tuple[str, ...]
     sentence: int
+    sure: bool = True  # False: a noun without any word that tells its status
 
 
 def drafts_of(scene: Scene, triggers: Sequence[Trigger], published: str | None) -> list[Draft]:
@@ -97,6 +98,9 @@ def _draft(
     status = status_of(scene, trigger)
     if status.negated:
         return None
+    if status.value == "cancelled" and trigger.kind.undone and trigger.noun:
+        trigger = replace(trigger, type=trigger.kind.undone)
+        status = status._replace(value="happened")
     value, reasons = status.value, [*trigger.reasons, *roles.reasons, f"{status.value}: {status.reason}"]
     score = _score(scene, trigger, roles)
     governor = _governor(scene, trigger, triggers)
@@ -123,6 +127,7 @@ def _draft(
         score=min(1.0, score),
         reasons=tuple(reasons),
         sentence=scene.view.number,
+        sure=not (trigger.noun and status.value == value == "happened"),
     )
 
 
@@ -137,7 +142,7 @@ def _settle(
             return None, status
         return date, "planned"
     if date.first <= published < date.last and date.precision == "days" and status == "happened":
-        return date, "ongoing"
+        return date, "ongoing" if trigger.mode == "visit" else "planned"
     return date, status
 
 
@@ -145,6 +150,10 @@ def _both(trigger: Trigger, roles: Roles) -> bool:
     """Whether both sides are named."""
     if trigger.alone:
         return bool(roles.actors)
+    if "host" in trigger.marks:
+        return bool(roles.actors and roles.recipients)
+    if roles.passive and roles.recipients:
+        return True  # the passive itself rules out most of the word's other senses
     return len(roles.named) > 1 or bool(roles.actors and roles.place)
 
 
@@ -153,6 +162,8 @@ def _score(scene: Scene, trigger: Trigger, roles: Roles) -> float:
     score = 0.5 * trigger.trust + 0.25 * roles.actor_trust
     if trigger.alone or (trigger.mutual and len(roles.actors) > 1):
         score += 0.2
+    elif trigger.kind.mutual and len(roles.named) == 1:
+        score -= 0.03  # it takes two
     elif roles.recipients:
         score += 0.2 * roles.recipient_trust
     if not roles.actors:

@@ -10,6 +10,8 @@ from dragoman.reading.events.view import Prep, View
 
 # Which name of a noun phrase is its head: "the US president Joe Biden" is Biden.
 _RANK = {"person": 0, "company": 1, "organisation": 1, "agency": 1, "outlet": 1, "country": 2, "region": 3}
+_QUOTE_MARKS = frozenset("\"'„“”«»’‘")
+_JOINTS = _QUOTE_MARKS | {","}
 _LONGEST_GAP = 3  # words between two names of one phrase
 _LONGEST_JOIN = 8  # words between two joined names
 _UNKNOWN_WORDS = 3  # unlisted words that may stand between a preposition and its name
@@ -61,6 +63,8 @@ def groups_of(view: View) -> tuple[Group, ...]:
     groups: list[Group] = []
     open_phrases: list[_Phrase] = []
     for phrase in _phrases(view):
+        if view.mentions[phrase.head].kind == "agency":
+            continue  # an agency tells of events, it has no part in them
         if open_phrases and _joined(view, open_phrases, phrase):
             open_phrases.append(phrase)
             continue
@@ -96,6 +100,8 @@ def _chained(view: View, left: int, right: int) -> bool:
     if any(_breaks(view, i) for i in range(start, end)) or any(i in view.nouns for i in range(start, end)):
         return False
     before, after = view.mentions[left], view.mentions[right]
+    if before.how != "adjective" and not _close(view, start, end):
+        return False
     if after.how == "adjective" and before.how != "adjective":
         return False  # it belongs to a noun of its own
     if before.how == "adjective":
@@ -107,6 +113,12 @@ def _chained(view: View, left: int, right: int) -> bool:
     return end - start == 0 or before.kind != after.kind
 
 
+def _close(view: View, start: int, end: int) -> bool:
+    """Whether the words between two names are titles and generic heads, or at most one word unknown."""
+    unknown = [i for i in range(start, end) if i not in view.heads]
+    return len(unknown) <= 1 and not any(i in view.plain for i in unknown)
+
+
 def _apposed(view: View, left: int, right: int) -> bool:
     """ "the president of Hungary, Viktor Orban": an office with its country, a comma, who holds it."""
     start, end = view.bounds[left][1], view.bounds[right][0]
@@ -116,21 +128,22 @@ def _apposed(view: View, left: int, right: int) -> bool:
         return False
     first = view.bounds[left][0] - 1
     for _ in range(2):
-        if first >= 0 and first not in view.heads and (first in view.prep_tokens or first in view.plain):
+        if first >= 0 and first not in view.titles and (first in view.prep_tokens or first in view.plain):
             first -= 1
-    return first in view.heads
+    return first in view.titles
 
 
 def _breaks(view: View, index: int) -> bool:
     """Whether a token ends a noun phrase."""
     if view.is_mark(index):
-        return view.tokens[index].text not in "\"'„“”«»’‘"
+        return view.tokens[index].text not in _QUOTE_MARKS
     return (
         index in view.prep_tokens
         or index in view.verbs
         or index in view.clause_at
         or index in view.ands
         or index in view.passives
+        or index in view.auxiliaries
         or index in view.date_tokens
         or index in view.relatives
     )
@@ -152,16 +165,19 @@ def _joined(view: View, before: list[_Phrase], phrase: _Phrase) -> bool:
     start, end = left.last, phrase.first
     if end - start > _LONGEST_JOIN or start >= end:
         return False
-    joins = [i for i in range(start, end) if i in view.ands or view.tokens[i].text == ","]
-    if not joins or joins[0] - start > 1 or not _same_sort(view, left.head, phrase.head):
+    join = start
+    while join < end and (join in view.ands or view.tokens[join].text in _JOINTS):
+        join += 1
+    joints = {view.tokens[i].text for i in range(start, join)} - _QUOTE_MARKS
+    if not joints or not _same_sort(view, left.head, phrase.head):
         return False
-    comma = view.tokens[joins[0]].text == ","
-    if comma and not _list_goes_on(view, phrase.last) and not any(i in view.ands for i in joins):
+    comma = joints == {","}
+    if comma and not _list_goes_on(view, phrase.last):
         return False
     prep = view.preps.get(view.bounds[before[0].members[0]][0])
-    for index in range(joins[-1] + 1, end):
+    for index in range(join, end):
         again = index in view.prep_tokens and prep is not None and view.tokens[index].key == prep.key
-        if index not in view.ands and _breaks(view, index) and not again:
+        if _breaks(view, index) and not again:
             return False
     # "met Merkel and Macron said": what stands right before a verb, after another verb, is its subject.
     ahead = phrase.last in view.verbs and any(v < start for v in view.verbs)
@@ -170,7 +186,7 @@ def _joined(view: View, before: list[_Phrase], phrase: _Phrase) -> bool:
 
 def _list_goes_on(view: View, index: int) -> bool:
     """Whether a comma or an "and" follows soon: the name before it is one of a list."""
-    stop = min(index + 2, len(view.tokens))
+    stop = min(index + 3, len(view.tokens))
     return any(i in view.ands for i in range(index, stop))
 
 
@@ -187,11 +203,16 @@ def _group(view: View, phrases: list[_Phrase]) -> Group:
     adjective = all(m.how == "adjective" for m in heads)
     kind = min((m.kind for m in heads), key=lambda k: _RANK.get(k, 3))
     prep, after = _marker(view, first)
-    if prep is not None and kind == "person" and len(phrases[0].members) > 1 and "of" in prep.senses:
-        inner = view.mentions[phrases[0].members[0]]
-        if inner.kind != "person" and prep.first - 1 in view.heads:
-            prep, after = _marker(view, prep.first)
+    outer = view.mentions[phrases[0].members[0]]
+    if prep is not None and "of" in prep.senses and _stands_for(view, prep.first - 1, outer.kind):
+        # "with the president of Kazakhstan (Tokayev)": what marks the office marks the name.
+        prep, after = _marker(view, prep.first - 1)
     return Group(first, last, entities, kind, prep, after, adjective)
+
+
+def _stands_for(view: View, index: int, kind: str) -> bool:
+    """Whether the noun before "of X" acts for X: an office of a body, or a body of anybody."""
+    return index in view.heads and (kind != "person" or index not in view.titles)
 
 
 def _marker(view: View, first: int) -> tuple[Prep | None, int | None]:

@@ -74,7 +74,7 @@ def _pair(one: Draft, other: Draft, standing: Standing) -> bool:
     if not _dates_meet(one, other):
         return False
     if {one.status, other.status} == {"happened", "planned"} and _apart(one, other):
-        return False
+        return False  # a planned and a done act are the same only where their dates say so
     left, right = one.roles, other.roles
     if one.trigger.kind.mutual and not (left.recipients and right.recipients):
         small, large = sorted((left.named, right.named), key=len)
@@ -95,7 +95,8 @@ def _dates_meet(one: Draft, other: Draft) -> bool:
 
 
 def _apart(one: Draft, other: Draft) -> bool:
-    """A planned and a done act are the same only where their dates say so."""
+    if one.sentence == other.sentence or not (one.sure and other.sure):
+        return False
     return one.date is None or other.date is None
 
 
@@ -159,7 +160,7 @@ def _status(cluster: Sequence[Draft]) -> str:
     """The status with the surest evidence: the scores of its places added up, the best place first."""
     weights: dict[str, float] = defaultdict(float)
     for draft in cluster:
-        weights[draft.status] += draft.score + (0.2 if draft is cluster[0] else 0)
+        weights[draft.status] += (draft.score if draft.sure else 0.3) + (0.2 if draft is cluster[0] else 0)
     return max(weights, key=lambda s: weights[s])
 
 

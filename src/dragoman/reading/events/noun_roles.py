@@ -4,10 +4,11 @@ from dragoman.reading.events.clauses import clause_at
 from dragoman.reading.events.groups import Group
 from dragoman.reading.events.scene import Scene
 from dragoman.reading.events.slots import Roles, Slots, fill, slot_of
-from dragoman.reading.events.subjects import subject_of
+from dragoman.reading.events.subjects import doer_of, subject_of
 from dragoman.reading.events.triggers import Trigger
 
 _BESIDE = 3  # tokens between a noun and what belongs to it without a preposition
+_OWNER_REACH = 5  # "the three-day visit of X"
 _SUBJECT_REACH = 12
 
 
@@ -25,6 +26,8 @@ def noun_roles(scene: Scene, trigger: Trigger) -> Roles:
             _owner(slots, trigger, group, marked, before_noun=False)
         else:
             fill(slots, trigger, group, slot_of(trigger, group), 0.9)
+    if trigger.kind.mutual and len(slots.actors) + len(slots.recipients) < 2:
+        _from_relative(scene, trigger, slots)
     if not slots.actors or (trigger.mutual and len(slots.actors) + len(slots.recipients) < 2):
         _from_clause(scene, trigger, slots)
     if "swap" in trigger.marks:
@@ -32,7 +35,7 @@ def noun_roles(scene: Scene, trigger: Trigger) -> Roles:
     if trigger.mutual:
         slots.actors += slots.recipients
         slots.recipients = []
-    return slots.roles()
+    return slots.roles(trigger.kind)
 
 
 def _after(scene: Scene, trigger: Trigger) -> list[Group]:
@@ -80,7 +83,12 @@ def _beside(scene: Scene, first: int, last: int) -> bool:
     if last - first > _BESIDE:
         return False
     return not any(
-        i in view.prep_tokens or i in view.verbs or i in view.clause_at or i in view.ands or view.is_mark(i)
+        i in view.nouns
+        or i in view.prep_tokens
+        or i in view.verbs
+        or i in view.clause_at
+        or i in view.ands
+        or view.is_mark(i)
         for i in range(first, last)
     )
 
@@ -89,9 +97,12 @@ def _genitive(scene: Scene, trigger: Trigger, group: Group) -> bool:
     """Whether a group after the noun is its genitive: directly beside it, or after an [of] right behind."""
     if group.prep is None:
         return True
-    near = _beside(scene, trigger.last, group.prep.first)
+    near = _beside(scene, trigger.last, group.prep.first) or (
+        group.kind == "person" and group.prep.first - trigger.last <= _OWNER_REACH
+    )
     listed = any(trigger.asks(slot, group.prep.key) for slot in ("actor", "recipient", "with"))
-    return "of" in group.prep.senses and near and not listed and not _outside(group, trigger)
+    left = trigger.kind.recipient[:1] == ("from",) and "from" in group.prep.senses  # "withdrawal from"
+    return "of" in group.prep.senses and near and not listed and not left and not _outside(group, trigger)
 
 
 def _outside(group: Group, trigger: Trigger) -> bool:
@@ -100,14 +111,30 @@ def _outside(group: Group, trigger: Trigger) -> bool:
 
 
 def _owner(slots: Slots, trigger: Trigger, group: Group, marked: bool, before_noun: bool) -> None:
+    touches = group.last == trigger.first or group.first == trigger.last
     where = "before the noun" if before_noun else "after the noun"
     suffers = trigger.marks.get("object") == "genitive" or (
         trigger.kind.of == "recipient" and not marked and not before_noun
     )
-    if suffers and not group.adjective:
+    if suffers and not (group.adjective and touches):
         slots.suffer(group.entities, 0.85, f"recipient {where}")
     else:
         slots.act(group.entities, 0.85, f"actor {where}")
+
+
+def _from_relative(scene: Scene, trigger: Trigger, slots: Slots) -> None:
+    """Those who act in the relative clause right after the noun: "the talks that X held with Y"."""
+    number = clause_at(scene.clauses, trigger.first) + 1
+    if number >= len(scene.clauses) or scene.clauses[number].opener != "relative":
+        return
+    clause = scene.clauses[number]
+    if clause.first - trigger.last > 1:
+        return
+    for group in scene.between(clause.first, clause.last):
+        if group.bare and not group.is_place:
+            slots.act(group.entities, 0.8, "actor in the relative clause")
+        elif group.prep is not None:
+            fill(slots, trigger, group, slot_of(trigger, group), 0.8)
 
 
 def _from_clause(scene: Scene, trigger: Trigger, slots: Slots) -> None:
@@ -126,8 +153,18 @@ def _from_clause(scene: Scene, trigger: Trigger, slots: Slots) -> None:
     during = prep and trigger.kind.mutual  # "said during talks", "in a visit": the verb's subject takes part
     if verb is not None and not during and (verb not in view.reporting or trigger.first - verb > 4):
         return
-    subject = subject_of(scene, trigger.first if verb is None else verb)
-    if subject.group is None or trigger.first - subject.group.last > _SUBJECT_REACH:
+    if verb is None:
+        ahead = scene.verb_after(trigger.last, min(clause.last, trigger.last + _SUBJECT_REACH))
+        subject = subject_of(scene, trigger.first)
+        if not subject.entities and ahead is not None and ahead in view.reporting:
+            subject = doer_of(scene, ahead)
+    else:
+        subject = doer_of(scene, verb)
+    if not subject.entities and own:
+        slots.act(scene.memory.subject(view.number), 0.5, "its own: subject of the sentence before")
+    if subject.group is None:
+        return
+    if verb is None and abs(trigger.first - subject.group.last) > _SUBJECT_REACH:
         return
     if subject.group.is_place and subject.group.adjective:
         return

@@ -23,6 +23,7 @@ class Number(NamedTuple):
     ordinal: bool = False
     word: bool = False
     scaled: bool = False
+    factor: bool = False
 
 
 def value_of(text: str, comma_is_decimal: bool = True) -> float | None:
@@ -65,7 +66,9 @@ def _at(tokens: Sequence[Token], index: int, hits: Sequence[Hit]) -> Number | No
     for hit in hits:
         if hit.entry.section in ("cardinal", "ordinal", "fraction") and _is_float(hit.entry.head):
             ordinal = hit.entry.section == "ordinal"
-            return Number(index, hit.last, float(hit.entry.head), ordinal, word=True)
+            value = float(hit.entry.head)
+            factor = hit.entry.section == "fraction" and value > 1  # "twofold", "three times"
+            return Number(index, hit.last, value, ordinal, word=True, factor=factor)
     return None
 
 

@@ -23,6 +23,7 @@ class EventType(Struct, frozen=True):
     speech: bool = False
     content: str = "real"
     clause: bool = False
+    undone: str = ""
     rank: int = 0
 
 

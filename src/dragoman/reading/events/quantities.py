@@ -9,6 +9,7 @@ from dragoman.reading.events.scene import Scene
 
 _HEDGE_REACH = 3
 _COUNTED_REACH = 4
+_SMALL_RANK = 3  # "first", "third countries": seldom a rank that counts
 _SMALL_WORD = 2  # number words up to this are articles and pronouns as often as numbers
 
 
@@ -49,13 +50,14 @@ def _quantity(scene: Scene, number: Number, language: Language) -> Quantity | No
         return _ordinal(scene, number, unit)
     if unit in units().clock and not number.scaled:
         return None
-    if unit in units().times:
+    if unit in units().times or number.factor:
         unit = "factor"
     counted = named or _counted(scene, last)
-    if unit is None:
-        if counted is None or (number.word and number.value <= _SMALL_WORD) or _is_year(scene, number):
-            return None
-        unit = "count"
+    if unit is None and (counted is None or _is_year(scene, number)):
+        return None
+    unit = unit or "count"
+    if unit == "count" and number.word and number.value <= _SMALL_WORD:
+        return None
     span = (tokens[first].start, tokens[max(last, number.last) - 1].end)
     return _made(scene, number, unit, counted if unit == "count" else _counted(scene, last), span)
 
@@ -76,7 +78,7 @@ def _made(scene: Scene, number: Number, unit: str, of: str | None, span: tuple[i
 
 def _ordinal(scene: Scene, number: Number, unit: str | None) -> Quantity | None:
     """A rank counts when it is written in digits or high: "the 11th visit", "the ninth round"."""
-    if unit is not None or (number.word and number.value < 3):
+    if unit is not None or (number.word and number.value <= _SMALL_RANK):
         return None
     counted = _counted(scene, number.last)
     if counted is None:

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from dragoman.reading.events.groups import Group
+from dragoman.reading.events.ontology import EventType
 from dragoman.reading.events.triggers import Trigger
 
 
@@ -15,7 +16,7 @@ class Roles(Struct, frozen=True):
     actor_trust: float = 0.0
     recipient_trust: float = 0.0
     reasons: tuple[str, ...] = ()
-    negative: bool = False
+    passive: bool = False
 
     @property
     def named(self) -> frozenset[str]:
@@ -61,8 +62,10 @@ class Slots:
         self.actors, self.recipients = self.recipients, self.actors
         self.actor_trust, self.recipient_trust = self.recipient_trust, self.actor_trust
 
-    def roles(self) -> Roles:
-        """What was collected."""
+    def roles(self, kind: EventType) -> Roles:
+        """What was collected; the place is the target of an act against whoever is there."""
+        if not kind.place and self.place and not self.recipients and self.place not in self.actors:
+            self.suffer((self.place,), 0.6, "the place is the target")
         return Roles(
             tuple(self.actors),
             tuple(self.recipients),
@@ -89,7 +92,7 @@ def slot_of(trigger: Trigger, group: Group, passive: bool = False) -> str | None
         return "with" if trigger.kind.mutual or trigger.mutual else _listed(trigger, group)
     if "by" in prep.senses and (passive or (trigger.noun and "of" not in prep.senses)):
         return "actor"
-    if group.is_place and group.marked("in", "at") and trigger.kind.place:
+    if group.is_place and group.marked("in", "at"):
         return _place_or_target(trigger, group)
     return _listed(trigger, group)
 

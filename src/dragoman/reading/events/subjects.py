@@ -16,6 +16,7 @@ class Subject(NamedTuple):
     group: Group | None = None
 
 
+_RIGHT_AFTER = 4
 NOBODY = Subject((), 0.0, "no actor found")
 
 
@@ -105,8 +106,26 @@ def _before_verb(scene: Scene, clause: Clause) -> list[Group]:
     return [g for g in groups if not g.is_place] or groups
 
 
+def doer_of(scene: Scene, verb: int) -> Subject:
+    """The subject of a verb in either order: before it, else right after it ("said Merkel")."""
+    subject = subject_of(scene, verb)
+    clause = scene.clause(verb)
+    after = [g for g in scene.between(verb + 1, clause.last) if g.first - verb <= _RIGHT_AFTER]
+    if subject.group is not None and subject.group.first >= clause.first:
+        return subject
+    if after and after[0].bare:
+        return Subject(after[0].entities, 0.8, "actor after the verb", after[0])
+    return subject
+
+
 def dropped_subject(scene: Scene, verb: int) -> Subject:
-    """The subject of the sentence before, for a verb that opens its sentence without one."""
+    """The subject of the sentence before, for a verb that opens its sentence without one.
+
+    In a quotation the speaker is the subject ("we condemn").
+    """
+    speaker = scene.view.speakers.get(verb)
+    if speaker is not None:
+        return Subject((speaker,), 0.6, "the speaker of the quotation")
     clause = scene.clause(verb)
     if clause.first > 0 and any(g.bare for g in scene.between(0, clause.first)):
         return NOBODY

@@ -64,7 +64,7 @@ def _before_name(view: View, hit: Hit) -> int:
 
 def _trigger(view: View, hit: Hit, question: bool) -> Trigger:
     entry = hit.entry
-    noun = entry.marked("noun") and not entry.marked("verb")
+    noun = hit.first in view.noun_types
     trust, reasons = (0.55, ["noun"]) if noun else (0.7, ["verb"])
     if entry.marked("weak"):
         trust, reasons = trust - 0.15, [*reasons, "a word with other senses"]

@@ -1,5 +1,7 @@
 """Roles of an event verb: its subject, its objects, its passive."""
 
+from msgspec.structs import replace
+
 from dragoman.reading.events.clauses import clause_at
 from dragoman.reading.events.groups import Group
 from dragoman.reading.events.scene import Scene
@@ -15,12 +17,10 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     """Who did what to whom, read from the words around a verb."""
     slots = Slots()
     passive = is_passive(scene, trigger)
-    alone = trigger.participle and not _auxiliaries(scene, trigger)
+    alone = trigger.participle and not _auxiliaries(scene, trigger, tense=True)
     subject = _modified(scene, trigger) if alone else subject_of(scene, trigger.first)
     objects = objects_of(scene, trigger)
-    if alone:
-        slots.suffer(subject.entities, subject.trust, subject.reason)
-    elif not subject.entities:
+    if not subject.entities and not (alone and not trigger.mutual):
         subject, objects = _inverted(scene, trigger, objects, passive)
     objects = [g for g in objects if not (g.entities == subject.entities and g.pronoun)]
     if passive:
@@ -31,32 +31,46 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
         slots.swapped()
         if "host" in trigger.marks:
             slots.reasons.append("the subject is the host")
-    if trigger.mutual and not passive:
+    if trigger.mutual and (trigger.participle or not passive):
         slots.actors += slots.recipients
         slots.recipients = []
         slots.actor_trust = max(slots.actor_trust, slots.recipient_trust)
-    return slots.roles()
+    return replace(slots.roles(trigger.kind), passive=passive and not alone)
 
 
 def is_passive(scene: Scene, trigger: Trigger) -> bool:
     """Whether the verb's subject suffers the act: an auxiliary before it and no bare object after it."""
+    if trigger.participle:
+        return True
     if trigger.mutual or trigger.alone:
         return False
     clause = scene.clause(trigger.first)
     auxiliaries = _auxiliaries(scene, trigger)
     if not auxiliaries:
-        return trigger.participle
+        return False
     direct = [g for g in scene.between(trigger.last, clause.last) if g.bare and not g.adjective]
     subject = any(g.bare for g in scene.between(clause.first, auxiliaries[0]))
-    return not (direct and subject and direct[0].first - trigger.last <= 3)
+    if not subject:
+        return True
+    return not (direct and direct[0].first - trigger.last <= 3) and not _object_follows(scene, trigger)
 
 
-def _auxiliaries(scene: Scene, trigger: Trigger) -> list[int]:
-    """Auxiliaries of the passive shortly before the verb, with no other verb between."""
+def _object_follows(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an article and a word of content come right after the verb: it has an object, so is active."""
+    view = scene.view
+    at = trigger.last
+    persons = {i for p in view.pronouns for i in range(p.first, p.last)}
+    article = at in view.plain and at not in persons and not (at in view.prep_tokens or at in view.clause_at)
+    return article and at not in view.ands and bool(view.content(at + 1, at + 2))
+
+
+def _auxiliaries(scene: Scene, trigger: Trigger, tense: bool = False) -> list[int]:
+    """Auxiliaries of the passive (or of tense) shortly before the verb, with no other verb between."""
     since = max(scene.clause(trigger.first).first, trigger.first - _AUXILIARY_REACH)
     other = scene.verb_before(trigger.first, since)
     since = since if other is None else other + 1
-    return [i for i in range(since, trigger.first) if i in scene.view.passives]
+    view = scene.view
+    return [i for i in range(since, trigger.first) if i in view.passives or (tense and i in view.auxiliaries)]
 
 
 def _modified(scene: Scene, trigger: Trigger) -> Subject:
@@ -97,6 +111,9 @@ def _inverted(
         first = bare[0]
         rest = [g for g in objects if g is not first]
         return Subject(first.entities, 0.7, "actor after the verb", first), rest
+    together = scene.memory.together(scene.view.number) if trigger.mutual and not scene.groups else ()
+    if together:
+        return Subject(together, 0.6, "who acted together in the sentence before"), objects
     dropped = dropped_subject(scene, trigger.first)
     return (dropped if dropped.entities else NOBODY), objects
 
@@ -134,6 +151,11 @@ def _of_other_noun(scene: Scene, trigger: Trigger, group: Group) -> bool:
     if group.prep is None:
         return False
     types = scene.view.noun_types
+    before = group.prep.first - 1
+    if trigger.mutual and "of" in group.prep.senses and scene.view.content(before, before + 1):
+        return before >= trigger.last  # "discuss the effect of X"
+    if group.adjective and any(i in types for i in range(group.last, group.last + 3)):
+        return True  # "the consequences of American sanctions"
     return any(trigger.type not in types[i] for i in range(trigger.last, group.prep.first) if i in types)
 
 

@@ -4,14 +4,14 @@ Everything that the later modules ask of a token is looked up here once.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from msgspec import Struct
 
 from dragoman.knowledge.languages import Hit, Language
 from dragoman.knowledge.letters import fold
-from dragoman.model import DateSaid, MarkedText, Mention, Sentence, Token
+from dragoman.model import DateSaid, MarkedText, Mention, Quote, Sentence, Token
 
 SENSES = ("with", "by", "against", "to", "from", "in", "at", "of", "between", "about", "for")
 # Sections of status.txt and grammar.txt whose words stand right before a verb.
@@ -64,15 +64,18 @@ class View(Struct, frozen=True):
     verbs: tuple[int, ...]  # first tokens of event verbs and reporting verbs, in order
     reporting: frozenset[int]
     passives: frozenset[int]
+    auxiliaries: frozenset[int]  # words of tense, condition and negation
     noun_types: dict[int, frozenset[str]]  # event nouns: first token -> types
     nouns: frozenset[int]  # tokens of event nouns and speech nouns
     heads: frozenset[int]  # titles and generic heads of names
+    titles: frozenset[int]
     kinds: dict[int, str]  # such a token -> its section ("company", "head-of-state")
     status: tuple[Hit, ...]
     pronouns: tuple[Pronoun, ...]
     dates: tuple[Said, ...]
     date_tokens: frozenset[int]
     quoted: frozenset[int]
+    speakers: dict[int, str]  # tokens of a quotation whose speaker is known
     plain: frozenset[int]  # function words
     hedges: tuple[tuple[int, int, str], ...]  # first, last, section of hedges.txt
 
@@ -98,6 +101,14 @@ class View(Struct, frozen=True):
         ]
 
 
+class _Known(NamedTuple):
+    """Tokens that lists explain: function words, pronouns, titles and generic heads."""
+
+    plain: frozenset[int]
+    pronouns: frozenset[int]
+    heads: frozenset[int]
+
+
 class TextMarks(Struct, frozen=True):
     """What is looked up once for a whole text: where quoted stretches, mentions and dates begin."""
 
@@ -105,14 +116,15 @@ class TextMarks(Struct, frozen=True):
     language: Language
     mention_starts: tuple[int, ...]
     date_starts: tuple[int, ...]
-    quotes: tuple[tuple[int, int], ...]
+    quotes: tuple[Quote, ...]
 
 
-def text_marks(marked: MarkedText, quotes: Iterable[tuple[int, int]], language: Language) -> TextMarks:
-    """Index a text. `quotes` are the spans of direct quotations."""
+def text_marks(marked: MarkedText, quotes: Iterable[Quote], language: Language) -> TextMarks:
+    """Index a text with its quotes (only direct ones count)."""
     mentions = tuple(m.start for m in marked.mentions)
     dates = tuple(d.start for d in marked.dates)
-    return TextMarks(marked, language, mentions, dates, tuple(sorted(quotes)))
+    direct = sorted((q for q in quotes if q.direct), key=lambda q: q.start)
+    return TextMarks(marked, language, mentions, dates, tuple(direct))
 
 
 def view_of(number: int, marks: TextMarks, event_hits: Sequence[Hit]) -> View:
@@ -125,14 +137,26 @@ def view_of(number: int, marks: TextMarks, event_hits: Sequence[Hit]) -> View:
     mention_at = _mention_at(bounds, len(tokens))
     status = tuple(language.lexicon("status").find(tokens))
     grammar = [h for h in language.lexicon("grammar").find(tokens) if mention_at[h.first] < 0]
+    quoted, speakers = _quoted(marks.quotes, starts, sentence)
     kinds, joined = _kinds(language, tokens)
     grammar = [h for h in grammar if h.first not in joined or h.entry.section not in SENSES]
-    cues = {i for h in language.lexicon("source_cues").find(tokens) for i in range(h.first, h.last)}
+    cues = {
+        i
+        for h in language.lexicon("source_cues").find(tokens)
+        if h.entry.section != "told"
+        for i in range(h.first, h.last)
+    }
     event_hits = [h for h in event_hits if h.first not in cues or h.last - h.first > 1]
-    event_hits = _settled(event_hits, grammar, status, tokens, kinds)
+    ands = frozenset(i for h in grammar if h.entry.section == "and" for i in range(h.first, h.last))
+    pronouns, relatives, reflexives = _pronouns(language, tokens, mention_at, ands)
+    plain = frozenset(i for i, t in enumerate(tokens) if t.key in language.function_words)
+    persons = frozenset(i for p in pronouns for i in range(p.first, p.last))
+    known = _Known(plain, persons, frozenset(kinds))
+    titles = frozenset(i for h in language.lexicon("titles").find(tokens) for i in range(h.first, h.last))
+    event_hits, noun_at = _settled(event_hits, grammar, status, tokens, known)
     reporting = _hit_tokens(language, "reporting_verbs", tokens, mention_at)
-    verbs = _verbs(event_hits, reporting, mention_at)
-    auxiliaries = frozenset(h.first for h in status if h.entry.section in ("past", "future"))
+    verbs = _verbs(event_hits, noun_at, reporting, mention_at)
+    auxiliaries = frozenset(h.first for h in status if h.entry.section in _HELPERS)
     preps = _preps(grammar, tokens, frozenset(verbs), auxiliaries)
     dates = tuple(
         Said(*_token_range(d.start, d.end, starts), d)
@@ -141,8 +165,6 @@ def view_of(number: int, marks: TextMarks, event_hits: Sequence[Hit]) -> View:
     said = {i for h in language.lexicon("dates").find(tokens) for i in range(h.first, h.last)}
     date_tokens = frozenset(i for d in dates for i in range(d.first, d.last)) | (said - set(preps))
     prep_tokens = frozenset(i for p in preps.values() for i in range(p.first, p.last))
-    ands = frozenset(i for h in grammar if h.entry.section == "and" for i in range(h.first, h.last))
-    pronouns, relatives, reflexives = _pronouns(language, tokens, mention_at)
     return View(
         sentence=sentence,
         number=number,
@@ -161,17 +183,20 @@ def view_of(number: int, marks: TextMarks, event_hits: Sequence[Hit]) -> View:
         passives=frozenset(
             i for h in grammar if h.entry.section == "passive" for i in range(h.first, h.last)
         ),
-        noun_types=_noun_types(event_hits),
-        nouns=_nouns(event_hits, language, tokens, reporting, mention_at) - prep_tokens,
+        auxiliaries=auxiliaries,
+        noun_types=_noun_types(event_hits, noun_at, mention_at),
+        nouns=_nouns(event_hits, noun_at, language, tokens, reporting, mention_at) - prep_tokens,
         heads=frozenset(kinds),
+        titles=titles,
         kinds=kinds,
         status=status,
         pronouns=pronouns,
         dates=dates,
         date_tokens=date_tokens,
-        quoted=_quoted(marks.quotes, starts, sentence),
+        quoted=quoted,
+        speakers=speakers,
         hedges=tuple((h.first, h.last, h.entry.section) for h in language.lexicon("hedges").find(tokens)),
-        plain=frozenset(i for i, t in enumerate(tokens) if t.key in language.function_words),
+        plain=plain,
     )
 
 
@@ -206,49 +231,87 @@ def _settled(
     grammar: Sequence[Hit],
     status: Sequence[Hit],
     tokens: Sequence[Token],
-    heads: Container[int],
-) -> list[Hit]:
-    """Event words without their wrong readings: a word that may be noun or verb is what its place says."""
+    marks: _Known,
+) -> tuple[list[Hit], frozenset[int]]:
+    """Event words without their wrong readings, and which of them are nouns here.
+
+    A word that may be noun or verb is what its place says: a verb after an auxiliary, a noun after an
+    article or a preposition or before an "of".
+    """
     helped = {h.last for h in (*status, *grammar) if h.entry.section in _HELPERS}
-    hits = [h for h in hits if h.entry.marked("noun") or h.first not in heads or h.first in helped]
-    nouns = {h.first for h in hits if h.entry.marked("noun")}
-    both = {h.first for h in hits if not h.entry.marked("noun")} & nouns
-    if not both:
-        return list(hits)
-    preps_end = {h.last for h in grammar if h.entry.section in SENSES}
+    preps: dict[int, set[str]] = {}
+    for hit in grammar:
+        if hit.entry.section in SENSES:
+            preps.setdefault(hit.last, set()).add(hit.entry.section)
     of_starts = {h.first for h in grammar if h.entry.section == "of"}
+    joints = {h.last for h in grammar if h.entry.section in ("and", "clause")}
+    nouns = {h.first for h in hits if h.entry.marked("noun")}
+    verbs = {h.first for h in hits if not h.entry.marked("noun") or h.entry.marked("verb")}
 
     def is_noun(hit: Hit) -> bool:
         first = hit.first
+        if first not in verbs or first not in nouns:
+            return first in nouns
         if first in helped:
             return False
-        return first == 0 or tokens[first - 1].kind == "mark" or first in preps_end or hit.last in of_starts
+        if preps.get(first) == {"to"} and tokens[first].key == fold(hit.entry.head):
+            return False  # "to attack"
+        article = first - 1 in marks.plain and first - 1 not in marks.pronouns and first not in joints
+        opens = first == 0 or tokens[first - 1].kind == "mark"
+        return opens or first in preps or article or hit.last in of_starts or _asked(hit, tokens)
 
-    return [h for h in hits if h.first not in both or h.entry.marked("noun") == is_noun(h)]
+    passive = {(h.first, h.entry.section) for h in hits if _is_participle(h) and not h.entry.marked("weak")}
+    kept, found = [], set()
+    for hit in hits:
+        noun = is_noun(hit)
+        if (hit.first, hit.entry.section) in passive and not noun and not _is_participle(hit):
+            continue  # the verb is found by base form only: the participle is what is written
+        if hit.entry.marked("noun") if noun else hit.entry.marked("verb") or not hit.entry.marked("noun"):
+            if noun:
+                found.add(hit.first)
+            elif hit.first in marks.heads and hit.first not in helped:
+                continue  # a title or a generic name, not a verb: "the press", "the head"
+            kept.append(hit)
+    return kept, frozenset(found)
 
 
-def _verbs(hits: Sequence[Hit], reporting: frozenset[int], mention_at: Sequence[int]) -> tuple[int, ...]:
-    events = {h.first for h in hits if not h.entry.marked("noun") and mention_at[h.first] < 0}
-    nouns = {h.first for h in hits if h.entry.marked("noun")} - events
-    return tuple(sorted(events | (reporting - nouns)))
+def _is_participle(hit: Hit) -> bool:
+    return hit.entry.marked("participle")
 
 
-def _noun_types(hits: Sequence[Hit]) -> dict[int, frozenset[str]]:
+def _asked(hit: Hit, tokens: Sequence[Token]) -> bool:
+    """Whether the preposition that the entry names for a noun's recipient follows directly."""
+    following = tokens[hit.last].key if hit.last < len(tokens) else ""
+    base = tokens[hit.first].key == fold(hit.entry.head)
+    return base and following in hit.entry.marks.get("recipient", "").split(",")
+
+
+def _verbs(
+    hits: Sequence[Hit], noun_at: frozenset[int], reporting: frozenset[int], mention_at: Sequence[int]
+) -> tuple[int, ...]:
+    events = {h.first for h in hits if h.first not in noun_at and mention_at[h.first] < 0}
+    return tuple(sorted(events | (reporting - noun_at)))
+
+
+def _noun_types(
+    hits: Sequence[Hit], noun_at: frozenset[int], mention_at: Sequence[int]
+) -> dict[int, frozenset[str]]:
     types: dict[int, frozenset[str]] = {}
     for hit in hits:
-        if hit.entry.marked("noun"):
+        if hit.first in noun_at and mention_at[hit.first] < 0:
             types[hit.first] = types.get(hit.first, frozenset()) | {hit.entry.section}
     return types
 
 
 def _nouns(
     hits: Sequence[Hit],
+    noun_at: frozenset[int],
     language: Language,
     tokens: Sequence[Token],
     reporting: frozenset[int],
     mention_at: Sequence[int],
 ) -> frozenset[int]:
-    events = {i for h in hits if h.entry.marked("noun") for i in range(h.first, h.last)}
+    events = {i for h in hits if h.first in noun_at for i in range(h.first, h.last)}
     speech = {i for h in language.lexicon("speech_nouns").find(tokens) for i in range(h.first, h.last)}
     return frozenset(
         i for i in events | (speech - reporting) if mention_at[i] < 0 and tokens[i].kind == "word"
@@ -277,7 +340,7 @@ def _clauses(grammar: Sequence[Hit]) -> dict[int, int]:
 
 
 def _pronouns(
-    language: Language, tokens: Sequence[Token], mention_at: Sequence[int]
+    language: Language, tokens: Sequence[Token], mention_at: Sequence[int], ands: frozenset[int]
 ) -> tuple[tuple[Pronoun, ...], frozenset[int], frozenset[int]]:
     pronouns: list[Pronoun] = []
     relatives: set[int] = set()
@@ -285,12 +348,15 @@ def _pronouns(
     for hit in language.lexicon("pronouns").find(tokens):
         if mention_at[hit.first] >= 0:
             continue
-        if hit.last < len(tokens) and mention_at[hit.last] >= 0 and hit.last - hit.first == 1:
-            continue  # a word before a name is its article ("lui Putin")
         if hit.entry.section == "relative":
             relatives.update(range(hit.first, hit.last))
+        elif hit.first in ands:
+            continue  # letters that fold alike: "ѝ" and "и"
+        elif hit.last < len(tokens) and mention_at[hit.last] >= 0 and hit.last - hit.first == 1:
+            continue  # a word before a name is its article ("lui Putin")
         elif hit.entry.section == "reflexive":
-            reflexives.update(range(hit.first, hit.last))
+            if tokens[hit.first].key != fold(hit.entry.head):  # "swoją", not the bare "się"
+                reflexives.update(range(hit.first, hit.last))
         elif hit.entry.section in ("he", "she", "they"):
             written = " ".join(t.key for t in tokens[hit.first : hit.last])
             subject = hit.entry.section == "they" and hit.last - hit.first > 1
@@ -311,9 +377,17 @@ def _kinds(language: Language, tokens: Sequence[Token]) -> tuple[dict[int, str],
     return kinds, frozenset(joined)
 
 
-def _quoted(quotes: Sequence[tuple[int, int]], starts: Sequence[int], sentence: Sentence) -> frozenset[int]:
+def _quoted(
+    quotes: Sequence[Quote], starts: Sequence[int], sentence: Sentence
+) -> tuple[frozenset[int], dict[int, str]]:
+    """The tokens inside quotations, and who speaks them."""
     inside: set[int] = set()
-    for start, end in quotes:
-        if start < sentence.end and end > sentence.start:
-            inside.update(range(bisect_left(starts, start), bisect_left(starts, end)))
-    return frozenset(inside)
+    speakers: dict[int, str] = {}
+    for quote in quotes:
+        if quote.start < sentence.end and quote.end > sentence.start:
+            span = range(bisect_left(starts, quote.start), bisect_left(starts, quote.end))
+            inside.update(span)
+            speaker = quote.voices[0].entity if quote.voices else None
+            if speaker is not None:
+                speakers.update(dict.fromkeys(span, speaker))
+    return frozenset(inside), speakers

@@ -19,13 +19,14 @@ def classify(page: Page, first: int, last: int, language: Language, role: str | 
     words = [t for t in page.tokens[first:last] if t.kind == "word"]
     if not words or _is_noise(page, first, last, language):
         return None
-    head = _head(page, first, last)
+    head = _head_inside(page, first, last)
+    if head is None and len(words) > 1 and is_given(page, first, language):
+        return "person", 0.9, "begins with a given name"
+    head = head or _head_before(page, first)
     if head:
         return _KIND_OF_HEAD.get(head, "organisation"), 0.7, f"a word for a body ({head}) stands in or before it"
     if role:
         return "person", 0.9, "a title or office stands beside it"
-    if len(words) > 1 and is_given(page, first, language):
-        return "person", 0.9, "begins with a given name"
     if run.quoted:
         return "organisation", 0.6, "a name in quotation marks"
     if all(w.text.isupper() and len(w.text) > 1 for w in words):
@@ -71,11 +72,12 @@ def _is_date(token: Token, language: Language) -> bool:
     return any(hit.entry.section in ("weekday", "month-name") for hit in hits)
 
 
-def _head(page: Page, first: int, last: int) -> str | None:
-    for index in range(first, last):
-        if index in page.heads:
-            return page.heads[index][0].entry.section
-    # "агенция Ройтерс", "compania X": the head stands right before, perhaps with an opening mark.
+def _head_inside(page: Page, first: int, last: int) -> str | None:
+    return next((page.heads[i][0].entry.section for i in range(first, last) if i in page.heads), None)
+
+
+def _head_before(page: Page, first: int) -> str | None:
+    """ "агенция Ройтерс", "compania X": the head stands right before, perhaps with an opening mark."""
     for index in range(max(0, first - 3), first):
         for hit in page.heads.get(index, ()):
             gap = page.tokens[hit.last : first]

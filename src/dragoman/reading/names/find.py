@@ -9,9 +9,10 @@ from dragoman.knowledge.languages import Hit, Language
 from dragoman.model import Name, Sentence
 from dragoman.reading.names.bodies import body_roles, country_beside, state_body
 from dragoman.reading.names.classify import classify, is_given
+from dragoman.reading.names.marks import capital, is_quoted, opens_sentence
 from dragoman.reading.names.page import Page, make_page
 from dragoman.reading.names.roles import person_roles, role_beside
-from dragoman.reading.names.runs import Run, capital, find_runs, is_quoted, opens_sentence
+from dragoman.reading.names.runs import Run, find_runs
 
 
 def find_names(text: str, sentences: tuple[Sentence, ...], language: Language, atlas: Atlas) -> tuple[Name, ...]:
@@ -78,6 +79,8 @@ def _pieces(run: Run, page: Page, language: Language) -> list[tuple[int, int, li
     index = begin = max(run.first, min(run.last, page.title_end(run.first)))
     while index < run.last:
         hits, titles = page.aliases.get(index), page.titles.get(index)
+        if hits and titles and titles[0].last > hits[0].last:
+            hits = None  # "Prime Minister" is no agency called Prime
         if hits and _cuts(hits[0], begin, run, page, language):
             if begin < index:
                 pieces.append((begin, index, None))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from dragoman.knowledge.atlas import Atlas
 from dragoman.knowledge.languages import Hit, Language
 from dragoman.model import Sentence, Token
+from dragoman.reading.names.marks import is_quoted, opens_sentence
 
 
 @dataclass(frozen=True)
@@ -42,15 +43,28 @@ def make_page(
 ) -> Page:
     """Look a sentence's tokens up in the lists of the language and the names of the atlas."""
     tokens = sentence.tokens
+    aliases = (h for h in atlas.aliases(language).find(tokens) if not _is_common_word(h, tokens, language))
     return Page(
         number,
         tokens,
-        _by_first(atlas.aliases(language).find(tokens)),
+        _by_first(aliases),
         _by_first(language.lexicon("titles").find(tokens)),
         _by_first(language.lexicon("organisation_heads").find(tokens)),
         _shouted(tokens),
         repeated,
     )
+
+
+_COUNTRY_OR_PLACE = frozenset({"country", "place", "region"})
+
+
+def _is_common_word(hit: Hit, tokens: tuple[Token, ...], language: Language) -> bool:
+    """Whether a name of one word is only a common word that opens its sentence: „Сега“ is a paper, and "now"."""
+    if hit.last - hit.first > 1 or hit.entry.section in _COUNTRY_OR_PLACE:
+        return False
+    if not opens_sentence(tokens, hit.first) or is_quoted(tokens, hit.first, hit.last):
+        return False
+    return language.is_word(tokens[hit.first].text)
 
 
 def _by_first(hits: Iterator[Hit]) -> dict[int, list[Hit]]:

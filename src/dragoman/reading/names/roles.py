@@ -85,7 +85,7 @@ def person_roles(
         section = hit.entry.section
         if section not in _STANDS_ALONE or set(range(hit.first, hit.last)) & taken:
             continue
-        first, last, country = _with_country(page, hit, atlas)
+        first, last, country = _with_country(page, hit, language, atlas)
         if _name_follows(page, last, named) or _name_follows(page, hit.last, named):
             continue
         start, end = page.tokens[first].start, page.tokens[last - 1].end
@@ -96,17 +96,28 @@ def person_roles(
     return roles
 
 
-def _with_country(page: Page, hit: Hit, atlas: Atlas) -> tuple[int, int, str | None]:
+def _with_country(page: Page, hit: Hit, language: Language, atlas: Atlas) -> tuple[int, int, str | None]:
     """The country beside an office: an adjective before or after it, or the country's name behind it."""
-    for index in (hit.last, hit.last + 1, hit.first - 1):
+    before, after = hit.first - 1, hit.last
+    behind = (after, after + 1) if _joins(page, after, language) else (after,)
+    beside = (before, *behind) if language.settings.adjectives_before_noun else (*behind, before)
+    for index in beside:
         alias = page.alias_covering(index) if 0 <= index < len(page.tokens) else None
-        if alias is None or (index == hit.last + 1 and page.tokens[hit.last].kind == "mark"):
+        if alias is None:
             continue
         row = atlas.get(alias.entry.head)
         code = (row.speaks_for or row.country) if row else None
         if code and alias.entry.section in ("country", "organisation", "place"):
             return min(hit.first, alias.first), max(hit.last, alias.last), code
     return hit.first, hit.last, None
+
+
+def _joins(page: Page, index: int, language: Language) -> bool:
+    """Whether a small word ties what follows to the office: "president of", "лидерът на"."""
+    if index >= len(page.tokens):
+        return False
+    hits = language.lexicon("grammar").at(page.tokens, index)
+    return any(hit.entry.section in ("of", "in", "from", "at", "to") for hit in hits)
 
 
 def _name_follows(page: Page, at: int, named: set[int]) -> bool:

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from dragoman.knowledge.languages import Language
 from dragoman.model import Token
+from dragoman.reading.names.marks import capital, is_quoted, opens_sentence
 from dragoman.reading.names.page import Page
 
-_OPENING = "„“”«\"'‘(–—-•:…»‟["
 _INITIAL_STOP = "."
 
 
@@ -44,26 +44,6 @@ def find_runs(page: Page, language: Language, seen: frozenset[str]) -> list[Run]
             runs.append(Run(first, last, opens and first == index, quoted and first == index))
         index = last
     return runs
-
-
-def capital(token: Token) -> bool:
-    """Whether a token is a word with a capital first letter."""
-    return token.kind == "word" and token.text[0].isupper()
-
-
-def opens_sentence(tokens: tuple[Token, ...], index: int) -> bool:
-    """Whether only opening marks stand before a token, or a mark after which a capital is usual."""
-    return index == 0 or tokens[index - 1].text in _OPENING
-
-
-def is_quoted(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """Whether quotation marks stand right before and right after."""
-    return (
-        first > 0
-        and last < len(tokens)
-        and tokens[first - 1].text in "„“”«\"‘‟»'"
-        and tokens[last].text in "“”»\"’«'"
-    )
 
 
 def _extend(page: Page, index: int, language: Language) -> int:
@@ -137,6 +117,8 @@ def _may_open(page: Page, first: int, last: int, language: Language, seen: froze
     if first in page.heads and last > first + 1:
         return True
     if sum(c.isupper() for c in token.text) > 1:
+        return True
+    if language.lexicon("given_names").has(token.text) and last > first + 1:
         return True
     if language.is_word(token.text):
         return False

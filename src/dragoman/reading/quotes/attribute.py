@@ -38,6 +38,7 @@ def attribute(marked: MarkedText, language: Language) -> Attributed:
     credits = Credits(scene, _own(marked))
     for number, in_sentence in acts.items():
         credits.read(number, in_sentence)
+    credits.enclose(acts)
     said = said_stretches(scene)
     give_voices(scene, said, acts, speakers)
     credit = article_credit(scene)

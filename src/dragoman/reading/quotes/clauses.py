@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from dragoman.model import Voice
 from dragoman.reading.quotes.scene import Scene, Word
 
-_WITH_OBJECT = frozenset({"asks", "promises", "denies", "warns", "threatens", "criticises", "praises"})
-_FAR = 9  # tokens of a subject between the comma and the verb of a closing act
+_WITH_PERSON = frozenset({"asks", "warns", "praises", "criticises"})
+_WITH_OBJECT = frozenset({"asks", "promises", "warns"})
+_FAR = 14  # tokens of a subject between the comma and the verb of a closing act
 _STRONG = ";:"
-_SWALLOWS = frozenset({"according", "cited"})
+_SWALLOWS = frozenset({"according", "cited", "told"})
 _BARE = frozenset({"says", "claims", "adds", "admits", "warns", "reports", "promises", "denies"})
 
 
@@ -35,6 +36,7 @@ class Act:
     follows: int = 0
     closes: bool = False
     before: int = 0
+    quoted: bool = False  # it closes a quotation
     loose: bool = False  # it closes words behind a mere comma: then its speaker must be named
     voice: Voice | None = None
     voice_end: int = 0  # one past the last token of the speaker's name
@@ -46,27 +48,36 @@ class Act:
 
 def acts_of(scene: Scene) -> list[Act]:
     """All verbs of saying outside quotations and all cues that name a source, in order."""
+    words = _words(scene)
+    others = frozenset(w.first for w, _ in words if not w.weak and "reports" not in w.sections)
     acts = []
-    swallowing = [c for c in scene.cues if c.sections & _SWALLOWS]
-    words = [(v, False) for v in scene.verbs] + [(c, True) for c in scene.cues if "according" in c.sections]
-    words.sort(key=lambda pair: (pair[0].first, pair[1]))
-    starts = [w.first for w, _ in words]
     for number, (word, cue) in enumerate(words):
-        if any(scene.quote_at[i] >= 0 for i in range(word.first, word.last)):
-            continue
-        if not cue and any(c.first <= word.first < c.last for c in swallowing):
-            continue
-        next_start = next((s for s in starts[number + 1 :] if s >= word.last), len(scene.tokens))
-        if cue and (word.weak or scene.has(word.first, "clause")):
-            continue
+        later = (w.first for w, _ in words[number + 1 :] if w.first >= word.last and not w.weak)
+        next_start = next(later, len(scene.tokens))
         act = Act(word, scene.sentence_at[word.first], cue)
         _bound(scene, act, next_start)
         if not cue:
-            _close(scene, act)
+            _close(scene, act, others, [a.word.first for a in acts[-3:]])
             if not (act.brings or act.closes):
                 _open_ahead(scene, act)
-        acts.append(act)
+        if not word.weak or act.brings in ("quote", "that") or act.closes:
+            acts.append(act)
     return acts
+
+
+def _words(scene: Scene) -> list[tuple[Word, bool]]:
+    """Verbs and according-cues in order, without those inside quotations and verbs that are part of a cue."""
+    cues = [c for c in scene.cues if "according" in c.sections and not c.weak and not scene.has(c.first, "clause")]
+    swallowed = {
+        i
+        for c in scene.cues
+        if c.sections & _SWALLOWS
+        for i in range(c.first, c.last - 1 if "told" in c.sections else c.last)
+    }
+    verbs = [v for v in scene.verbs if v.first not in swallowed]
+    words = [(v, False) for v in verbs] + [(c, True) for c in cues]
+    outside = [w for w in words if all(scene.quote_at[i] < 0 for i in range(w[0].first, w[0].last))]
+    return sorted(outside, key=lambda pair: (pair[0].first, pair[1]))
 
 
 def _bound(scene: Scene, act: Act, next_start: int) -> None:
@@ -108,35 +119,59 @@ def _ends_clause(scene: Scene, index: int) -> bool:
     return not joins
 
 
-def _close(scene: Scene, act: Act) -> None:
-    """Whether words before the act are its content: "..., said X", "... - X said"."""
+def _close(scene: Scene, act: Act, others: frozenset[int], verbs: list[int]) -> None:
+    """Whether words before the act are its content: "..., said X", "... - X said".
+
+    `others` are the tokens where other verbs of saying begin: a subject does not reach across them;
+    `verbs` are where any acts before it begin.
+    """
     first, _ = scene.bounds[act.sentence]
     index = act.word.first - 1
     steps = 0
-    while index >= first and steps < _FAR and _of_subject(scene, index):
+    while index >= first and steps < _FAR and _of_subject(scene, index) and index not in others:
         index -= 1
         steps += 1
     act.before = index + 1
+    if index >= first and index in others:
+        return
     if index < first:
         # the saying stands in a sentence of its own behind a quotation
         behind = index >= 0 and scene.quote_at[index] >= 0 and scene.tokens[act.before].text[:1].islower()
-        act.closes = behind
+        act.closes = act.quoted = behind
         return
     if scene.quote_at[index] >= 0:
-        act.closes = True
+        act.closes = act.quoted = True
         return
-    if scene.is_mark(index, ",)") or scene.is_dash(index):
+    if scene.is_mark(index, ",") or scene.is_dash(index):
         quoted = scene.quote_at[index - 1] >= 0 if index > first else False
-        enough = sum(scene.tokens[i].kind == "word" for i in range(first, index)) >= 3
-        behind_subject = act.before < act.word.first and act.word.sections & _BARE and is_bare(scene, act)
-        act.closes = quoted or (enough and not act.brings and not act.word.weak and not behind_subject)
+        begin = max([first, *(w + 1 for w in verbs if first <= w < index)])
+        enough = sum(scene.tokens[i].kind == "word" and scene.quote_at[i] < 0 for i in range(begin, index)) >= 3
+        behind_subject = act.before < act.word.first and is_bare(scene, act)
+        main = act.before == act.word.first and _after_relative(scene, act, index)
+        act.closes = quoted or (enough and not (act.brings or act.word.weak or behind_subject or main))
+        act.quoted = quoted
         act.loose = not quoted and not scene.is_dash(index)
+
+
+def _after_relative(scene: Scene, act: Act, comma: int) -> bool:
+    """Whether a verb that takes a person as its object stands behind a relative clause.
+
+    "Johnson, who was ..., warned May": the subject is before that clause.
+    """
+    if not act.word.sections <= _WITH_PERSON:
+        return False
+    first = scene.bounds[act.sentence][0]
+    for index in range(comma - 1, first, -1):
+        if scene.is_mark(index, ","):
+            pronoun = scene.pronouns.get(index + 1)
+            return pronoun is not None and pronoun.entry.section == "relative"
+    return False
 
 
 def _open_ahead(scene: Scene, act: Act) -> None:
     """ "As the agency reported, ...": a short clause at the head of a sentence brings what follows its comma."""
     first, last = scene.bounds[act.sentence]
-    opens = scene.has(first, "clause") or scene.has(first, "that") or scene.is_light(first)
+    opens = scene.has(first, "clause")
     if act.word.weak or not opens or act.word.first - first > 4:
         return
     for index in range(act.word.last, min(act.word.last + 9, last - 4)):
@@ -157,14 +192,16 @@ def open_bare(scene: Scene, act: Act) -> None:
     words = sum(scene.tokens[i].kind == "word" for i in range(start, last))
     if act.word.weak or words < 3 or scene.tokens[start].kind == "mark":
         return
-    if act.word.sections & _BARE and start == act.word.last and is_bare(scene, act):
+    if start == act.word.last and is_bare(scene, act):
         act.brings, act.follows = "bare", start
-    elif act.word.sections & _WITH_OBJECT:
+    elif act.word.sections & _WITH_OBJECT and not scene.has(act.word.first - 1, "passive"):
         act.brings, act.follows = "object", start
 
 
 def is_bare(scene: Scene, act: Act) -> bool:
     """Whether a clause with a verb of its own follows the verb of saying directly."""
+    if act.word.weak or not act.word.sections & _BARE:
+        return False
     start, stop = act.word.last, act.right
     for index in range(start, act.right):
         if scene.is_mark(index, ",()"):
@@ -177,6 +214,8 @@ def is_bare(scene: Scene, act: Act) -> bool:
     pronoun = scene.pronouns.get(start)
     if pronoun is not None and pronoun.entry.section in ("he", "she", "they", "i", "we"):
         return scene.tokens[start + 1].kind == "word"
+    if scene.lists.that_named:
+        return False  # the folder says which conjunctions bring a clause, and that none may be dropped
     return any(scene.tokens[i].key in scene.lists.auxiliaries for i in range(start + 1, stop))
 
 

@@ -42,11 +42,14 @@ def is_name(scene: Scene, stretch: Stretch, verbs: frozenset[int]) -> bool:
     filled = len(mentions) == 1 and -1 not in mentions
     if filled and scene.marked.mentions[next(iter(mentions))].kind in ("organisation", "company", "agency", "outlet"):
         return True
+    before = scene.token_from(stretch.outer_start) - 1
+    if before in scene.heads and scene.text[stretch.start].isupper():
+        return True
     if _said_right_after(scene, last, verbs):
         return False
     if filled:
         return True
-    opened_by_colon = scene.is_mark(scene.token_from(stretch.outer_start) - 1, ":")
+    opened_by_colon = scene.is_mark(before, ":")
     if len(words) > _NAME_WORDS or opened_by_colon:
         return False
     longer = [scene.tokens[i].text for i in words if len(scene.tokens[i].text) > 3]
@@ -93,6 +96,8 @@ def give_voices(scene: Scene, said: list[Said], acts: dict[int, list[Act]], spea
 
 
 def _by_act(scene: Scene, item: Said, acts: dict[int, list[Act]]) -> bool:
+    if item.first - 1 in scene.alleged:
+        return False  # "the so-called ..."
     before = [a for a in acts.get(item.sentences[0], ()) if a.word.last <= item.first]
     after = [a for a in acts.get(item.sentences[1], ()) if a.word.first >= item.last]
     closing = _closing(scene, item, after)
@@ -106,7 +111,7 @@ def _by_act(scene: Scene, item: Said, acts: dict[int, list[Act]]) -> bool:
     governing = next((a for a in reversed(before) if a.brings or (a.cue and not a.closes)), None)
     if governing is not None and (governing.brings not in ("", "object") or governing.cue):
         return _keep(scene, item, governing, 0.75, "stands inside reported speech")
-    covering = next((a for a in after if a.cue or (a.closes and scene.quote_at[a.before - 1] < 0)), None)
+    covering = next((a for a in after if a.cue or (a.closes and not a.quoted)), None)
     if covering is not None and not covering.word.weak:
         return _keep(scene, item, covering, 0.7, "stands in a sentence that is credited")
     if governing is not None or before:
@@ -143,7 +148,8 @@ def _by_subject(scene: Scene, item: Said, speakers: Speakers) -> bool:
     """A fragment that the subject of the clause does something with."""
     words = _words(scene, item)
     starts_small = scene.text[item.stretch.start].islower()
-    if len(words) < _PHRASE and not (starts_small and len(words) == 2):
+    governed = item.first > 0 and scene.is_preposition(item.first - 1)
+    if len(words) < _PHRASE + governed or item.first - 1 in scene.alleged:
         return False
     if _whole_sentences(scene, item):
         return False

@@ -21,8 +21,10 @@ class Lists:
         self.heads: Lexicon = language.lexicon("organisation_heads")
         self.nouns: Lexicon = language.lexicon("speech_nouns")
         self.status: Lexicon = language.lexicon("status")
+        self.hedges: Lexicon = language.lexicon("hedges")
         self.given: Lexicon = language.lexicon("given_names")
         self.that_heads = _that_heads(self.grammar)
+        self.that_named = any(e.section == "that" for e in self.grammar.entries)
         self.may_drop = any(
             e.marked("may-drop") for e in self.grammar.entries if e.head in self.that_heads
         )

@@ -36,6 +36,7 @@ _CLOSING_NEIGHBOURS = ".,;:!?…)]}–—-/"
 _OPENING_NEIGHBOURS = "([{–—-/=:"
 _STOP = re.compile(r"[.!?…]\s+(?=(?P<next>\S))")
 _DEEPEST = 4
+_LONG = 400
 
 
 class Stretch(NamedTuple):
@@ -65,7 +66,7 @@ def marked_stretches(text: str, start: int, end: int, language: Language) -> lis
     found: list[Stretch] = []
     for match in re.finditer(f"[{re.escape(marks)}]", text[start:end]):
         at = start + match.start()
-        role = _role(text, at, start, end, bool(stack))
+        role = _role(text, at, start, end, bool(stack) and not _overdue(stack[-1], at))
         if role == "open" and len(stack) < _DEEPEST:
             stack.append(_Open(text[at], at, []))
         elif role == "close":
@@ -118,6 +119,11 @@ def _by_letterform(mark: str, before: str, is_open: bool) -> str:
     if is_open:
         return "close"
     return "open" if mark != "”" or before.isspace() else ""
+
+
+def _overdue(opened: _Open, at: int) -> bool:
+    """Whether a mark has been open so long, with whole quotations inside, that its closing mark is missing."""
+    return bool(opened.inner) and at - opened.at > _LONG
 
 
 def _close(text: str, at: int, stack: list[_Open], found: list[Stretch]) -> None:

@@ -44,7 +44,7 @@ def nominal_at(scene: Scene, index: int) -> Nominal | None:
     if head is not None and _beside_name(scene, head.first, head.last) is None:
         return Nominal(head.first, head.last, "body", None, head.entry.section, oblique(scene, head.first))
     pronoun = scene.pronouns.get(index)
-    if pronoun is not None and pronoun.entry.section in _PRONOUNS and not _article(scene, pronoun.last):
+    if pronoun is not None and not scene.has(index, "and") and pronoun.entry.section in _PRONOUNS and not _article(scene, pronoun.last):
         section = pronoun.entry.section
         return Nominal(pronoun.first, pronoun.last, "pronoun", None, section, oblique(scene, pronoun.first))
     return None
@@ -91,6 +91,10 @@ def oblique(scene: Scene, first: int, strangers: int = 0) -> bool:
     while index >= max(sentence_start, first - 6):
         if scene.quote_at[index] >= 0:
             return False
+        title = scene.titles.get(index)
+        if title is not None and title.last - title.first > 1:
+            index = title.first - 1
+            continue
         if scene.is_preposition(index) and not scene.has(index, "and"):
             return True
         token = scene.tokens[index]

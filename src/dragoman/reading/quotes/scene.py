@@ -49,8 +49,30 @@ class Scene:
         self.heads: dict[int, Hit] = self._spread(lists.heads)
         self.pronouns: dict[int, Hit] = self._spread(lists.pronouns)
         self.nouns: dict[int, Hit] = self._spread(lists.nouns)
-        self.verbs = [w for w in self._words(lists.verbs) if self.mention_at[w.first] < 0]
+        self.alleged = frozenset(
+            i for i, hit in self._spread(lists.hedges).items() if hit.entry.section == "alleged"
+        )
+        self.verbs = [w for w in self._words(lists.verbs) if self._free(w)]
         self.cues = list(self._words(lists.cues))
+        media = {m.entity for n, m in enumerate(marked.mentions) if self._is_medium(n)}
+        self.media = frozenset(n for n, m in enumerate(marked.mentions) if m.entity in media and m.how != "adjective")
+
+    def _free(self, word: Word) -> bool:
+        """Whether a verb is no part of a name or of a longer title ("Secretary of State")."""
+        title = self.titles.get(word.first)
+        longer = title is not None and title.last - title.first > word.last - word.first
+        return self.mention_at[word.first] < 0 and not longer
+
+    def _is_medium(self, number: int) -> bool:
+        """Whether a mention is an agency or outlet: by its kind, or by the generic word beside it."""
+        mention = self.marked.mentions[number]
+        if mention.kind in MEDIA or mention.how == "adjective":
+            return mention.kind in MEDIA
+        if mention.kind not in ("organisation", "company"):
+            return False
+        first = self.token_from(mention.start)
+        found = (self.heads.get(i) for i in (first - 1, first))
+        return any(head is not None and head.entry.section in MEDIA for head in found)
 
     def token_from(self, offset: int) -> int:
         """The first token that begins at or after an offset of the text."""

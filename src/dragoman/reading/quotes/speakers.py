@@ -10,6 +10,8 @@ from dragoman.reading.quotes.scene import MEDIA, Scene
 _NEAR = 6  # tokens between a verb and the subject behind it
 _BACK = 3  # sentences over which a missing subject reaches back
 _HEADS_OF_LANDS = frozenset({"head-of-state", "head-of-government", "leader"})
+# Roles that many hold: such a word seldom means the speaker before.
+_ANYBODY = frozenset({"spokesperson", "official", "citizen", "police", "military"})
 _APART = 10  # tokens between a role and the name that fills it
 
 
@@ -31,6 +33,7 @@ class Speakers:
         self.countries = {e.id: e.country for e in scene.marked.entities if e.country}
         self.genders = _genders(scene)
         self.memory = Memory()
+        self._verb_starts = frozenset(v.first for v in scene.verbs)
         self._seen = 0  # mentions already noted
 
     def note_sentence(self, sentence: int, acts: list[Act]) -> None:
@@ -38,12 +41,17 @@ class Speakers:
         first, last = self.scene.bounds[sentence]
         begin = min((a.word.first for a in acts), default=last)
         subject = self._main_subject(first, max(begin, first + 1) if begin < last else last)
-        if subject is None or subject.mention is None:
+        if subject is None or (subject.mention is None and subject.sort != "role"):
             subject = self._first_person(first, last)
+        if subject is not None and subject.mention is None and subject.sort == "role":
+            holder = self._filler(subject, self._body_beside(subject))
+            if holder is not None:
+                text = self.scene.words(subject.first, subject.last)
+                self.memory.subjects.append((sentence, holder, text))
         if subject is not None and subject.mention is not None:
             self.memory.subjects.append((sentence, subject.mention.entity, subject.mention.text))
-        for act in acts:
-            if act.voice is not None and (act.brings or act.closes or act.named):
+        for number, act in enumerate(acts):
+            if act.voice is not None and (act.brings or act.closes or (act.named and number == 0)):
                 self.memory.speakers.append((sentence, act.voice.entity, act.voice.text))
 
     def _first_person(self, first: int, last: int) -> Nominal | None:
@@ -70,9 +78,17 @@ class Speakers:
         first = scene.token_from(mention.start)
         last = scene.token_from(mention.end)
         found: set[str] = set()
-        for index in range(first - 1, max(-1, first - _APART), -1):
-            if scene.tokens[index].kind == "mark" and not scene.is_mark(index, "\"“”„'’-"):
+        start = scene.bounds[scene.sentence_at[first]][0]
+        for index in range(first - 1, max(start, first - _APART - 4) - 1, -1):
+            if index in self._verb_starts or scene.quote_at[index] >= 0 or scene.is_mark(index, ";:()"):
                 break
+            number = scene.mention_at[index]
+            if number >= 0:
+                other = scene.marked.mentions[number]
+                if other.kind == "person" and other.how != "role":
+                    break
+                if other.how == "adjective" or other.kind == "country":
+                    found.add("@" + (self.countries.get(other.entity) or ""))
             if index in scene.titles:
                 found |= {scene.titles[index].entry.section, "=" + scene.titles[index].entry.head}
                 break
@@ -85,7 +101,8 @@ class Speakers:
     def resolve(self, act: Act, earlier: list[Act]) -> None:
         """Set the voice of an act; `earlier` are the acts of the same sentence before it."""
         nominal, reason = self._subject(act)
-        act.voice_end = nominal.last if nominal is not None else act.word.last
+        named = nominal is not None and nominal.sort != "pronoun"
+        act.voice_end = nominal.last if nominal is not None and named else act.word.last
         voice = self._voice_of(act, nominal) if nominal is not None else None
         if voice is not None:
             act.voice, act.named, act.reasons = voice, nominal is not None and nominal.sort != "pronoun", (reason,)
@@ -95,16 +112,16 @@ class Speakers:
             act.voice, act.named = Voice(None, text, act.word.text, _stance(act)), True
             act.reasons = (f"{text!r} is named beside {act.word.text!r}, nobody known fills it",)
             return
-        if act.closes and act.loose and nominal is None and not self._stranger(act):
+        if act.closes and act.loose and nominal is None and not self._stranger(act, earlier):
             act.closes = False
             self.resolve(act, earlier)
             return
         if act.cue and nominal is None and not self._looks_back(act):
             return
         pronoun = nominal if nominal is not None and nominal.sort == "pronoun" else None
-        if not (act.cue or act.closes or act.brings or (pronoun is not None and is_bare(self.scene, act))):
+        if not (act.cue or act.closes or act.brings or is_bare(self.scene, act)):
             return
-        if pronoun is None and self._stranger(act):
+        if pronoun is None and self._stranger(act, earlier):
             act.reasons = (f"the subject of {act.word.text!r} is not known",)
             return
         found = self._meant(act, earlier, pronoun)
@@ -147,34 +164,46 @@ class Speakers:
         """The first nominal behind a verb that no preposition governs; media give way to a person."""
         scene = self.scene
         index, media, steps = start, None, 0
+        body: Nominal | None = None  # "announced from the ministry", where a language says so
         while index < stop and steps <= _NEAR:
             nominal = nominal_at(scene, index)
             if nominal is None:
-                if scene.is_mark(index, ",;:()") or scene.is_dash(index):
+                if scene.is_mark(index, ",;:()") or scene.is_dash(index) or scene.has(index, "clause"):
                     break
-                steps += not (scene.is_light(index) or index in scene.heads)
+                if cue and steps and (scene.is_preposition(index) or scene.is_light(index)):
+                    break  # "according to supporters of ...": the source itself is not known
+                known = index in scene.heads or index in scene.nouns or index in scene.titles
+                steps += not (known or scene.is_light(index))
                 index += 1
                 continue
             index = nominal.last
-            if nominal.sort == "pronoun" and steps:
+            if (nominal.sort == "pronoun" and steps) or (nominal.sort == "body" and steps > 2):
                 continue
             if nominal.oblique and not cue and not self._begins(nominal, start):
+                if index and scene.has(start, "from") and not steps and nominal.sort != "pronoun":
+                    body = body or nominal
                 continue
             if self._modifies(nominal, stop):
                 continue
             nominal = self._filled(nominal, stop)
-            if nominal.mention is not None and nominal.mention.kind in MEDIA and media is None and not cue:
+            if self._is_medium(nominal) and media is None and not cue:
                 media = nominal
                 continue
             return nominal
-        return media
+        return media or (body if body is not None and not self._is_person(body) else None)
+
+    def _is_person(self, nominal: Nominal) -> bool:
+        return nominal.sort == "role" or (nominal.mention is not None and nominal.mention.kind == "person")
 
     def _modifies(self, nominal: Nominal, stop: int) -> bool:
         """Whether a name only stands before a title or another name: "US Defense Secretary", "Kremlin aide X"."""
         mention = nominal.mention
         if mention is None or mention.kind == "person" or nominal.last >= stop:
             return False
-        return nominal.last in self.scene.titles and mention.kind not in MEDIA
+        return nominal.last in self.scene.titles and not self._is_medium(nominal)
+
+    def _is_medium(self, nominal: Nominal) -> bool:
+        return self.scene.mention_at[nominal.first] in self.scene.media
 
     def _begins(self, nominal: Nominal, start: int) -> bool:
         """Whether the preposition that governs a nominal stands before the verb itself."""
@@ -237,7 +266,7 @@ class Speakers:
         stop = max(act.left, act.before if act.closes else act.left)
         while index >= stop:
             nominal = nominal_at(scene, index)
-            if nominal is None or (nominal.sort == "pronoun" and strange):
+            if nominal is None or (nominal.sort in ("pronoun", "body") and strange):
                 if scene.is_mark(index, ",();") or scene.is_dash(index):
                     break
                 strange += 1
@@ -292,6 +321,8 @@ class Speakers:
             index = nominal.last
             if nominal.oblique or nominal.sort == "pronoun" and fallback is not None:
                 continue
+            if self._modifies(nominal, stop):
+                continue
             if nominal.sort == "name":
                 return nominal
             filled = self._filled(nominal, stop)
@@ -316,12 +347,17 @@ class Speakers:
         after = act.word.last
         return after >= scene.bounds[act.sentence][1] or scene.tokens[after].kind == "mark"
 
-    def _stranger(self, act: Act) -> bool:
-        """Whether a word stands directly before the verb that may be an unknown subject."""
+    def _stranger(self, act: Act, earlier: list[Act]) -> bool:
+        """Whether a word stands before the verb that may be an unknown subject.
+
+        Behind a comma it does, unless an earlier act of the sentence goes on ("..., adding that").
+        """
         scene = self.scene
         index = act.word.first - 1
         if act.cue or index < scene.bounds[act.sentence][0] or scene.quote_at[index] >= 0:
             return False
+        if scene.is_mark(index, ",") and not act.closes:
+            return not earlier
         while index >= act.left and scene.is_light(index):
             if scene.has(index, "and"):
                 return False
@@ -336,7 +372,11 @@ class Speakers:
     def _voice_of(self, act: Act, nominal: Nominal) -> Voice | None:
         """The voice of a nominal; None where it has to be looked for in what went before."""
         if nominal.mention is not None and not self._of_other_body(nominal):
-            return Voice(nominal.mention.entity, nominal.mention.text, act.word.text, _stance(act))
+            entity = nominal.mention.entity
+            title = self.scene.titles.get(nominal.first)
+            if nominal.sort == "role" and title is not None and title.last >= nominal.last:
+                entity = self._same_title(nominal) or self._named_so_far(nominal) or entity
+            return Voice(entity, nominal.mention.text, act.word.text, _stance(act))
         if nominal.sort == "pronoun":
             return None
         if nominal.sort == "body" and nominal.section in MEDIA:
@@ -346,14 +386,21 @@ class Speakers:
         filler = self._filler(nominal, body)
         if filler is not None:
             return Voice(filler, text, act.word.text, _stance(act))
-        if body is not None:
-            return Voice(body.entity, text, act.word.text, _stance(act))
-        return None
+        known = body.entity if body is not None else None
+        if known is None and nominal.sort == "body":
+            known = self._last_body(nominal)
+        if known is None and act.quoted and nominal.section not in _ANYBODY:
+            latest = self.latest(act.sentence)
+            known = latest[0] if latest is not None and self.kinds.get(latest[0] or "") == "person" else None
+        return Voice(known, text, act.word.text, _stance(act)) if known is not None else None
 
     def _of_other_body(self, nominal: Nominal) -> bool:
         """A role that was taken for a person who does not stand beside the body it is named with."""
         if nominal.sort != "role" or nominal.mention is None:
             return False
+        country, own = self._country_beside(nominal), self.countries.get(nominal.mention.entity)
+        if country is not None and own is not None and country != own:
+            return True
         body = self._body_beside(nominal)
         if body is None or body.kind == "country":
             return False
@@ -366,13 +413,17 @@ class Speakers:
 
     def _last_medium(self, act: Act, nominal: Nominal) -> Voice | None:
         """The agency or outlet named last, for "the paper", "the agency"."""
-        start = self.scene.tokens[nominal.first].start
-        found = None
-        for mention in self.scene.marked.mentions:
-            if mention.start >= start:
+        scene = self.scene
+        found, alike = None, None
+        word = scene.heads[nominal.first].entry.head
+        for number, mention in enumerate(scene.marked.mentions):
+            if mention.start >= scene.tokens[nominal.first].start:
                 break
-            if mention.kind in MEDIA:
+            if number in scene.media:
                 found = mention
+                head = scene.heads.get(scene.token_from(mention.start) - 1)
+                alike = mention if head is not None and head.entry.head == word else alike
+        found = alike or found
         if found is None:
             return None
         return Voice(found.entity, self.scene.words(nominal.first, nominal.last), act.word.text, _stance(act))
@@ -380,16 +431,47 @@ class Speakers:
     def _body_beside(self, nominal: Nominal) -> Mention | None:
         """The body of a role: "the Kremlin spokesman", "a spokesman for the ministry"."""
         scene = self.scene
-        for index in (nominal.first - 1, *range(nominal.last, min(nominal.last + 4, len(scene.tokens)))):
-            if scene.is_mark(index, ",;:()") or (index >= nominal.last and scene.quote_at[index] >= 0):
+        kinds = ("organisation", "company", "country", *(MEDIA if nominal.section == "journalist" else ()))
+        inside = range(nominal.first, nominal.last)
+        behind = range(nominal.last, min(nominal.last + 6, len(scene.tokens)))
+        for index in (nominal.first - 1, *inside, *behind):
+            if index >= nominal.last and (
+                scene.is_mark(index, ",;:()") or scene.quote_at[index] >= 0 or index in self._verb_starts
+            ):
                 break
             if 0 <= index and scene.mention_at[index] >= 0 and scene.quote_at[index] < 0:
                 mention: Mention = scene.marked.mentions[scene.mention_at[index]]
-                if mention.kind in ("organisation", "company", "country") and (
-                    mention.how != "adjective" or nominal.sort == "body"
-                ):
+                if mention.kind in kinds and (mention.how != "adjective" or nominal.sort == "body"):
                     return mention
         return None
+
+    def _same_title(self, nominal: Nominal) -> str | None:
+        """The person last named before with the very title of a role."""
+        self.note_roles(self.scene.tokens[nominal.first].start)
+        title = self.scene.titles.get(nominal.first)
+        holders = self.memory.roles.get("=" + title.entry.head, []) if title is not None else []
+        return holders[-1][0] if holders else None
+
+    def _named_so_far(self, nominal: Nominal) -> str | None:
+        """Another holder of the role, where the one it was taken for has not been named yet."""
+        assert nominal.mention is not None
+        holders = [e for e, _ in self.memory.roles.get(nominal.section, ())]
+        named = {m.entity for m in self.scene.marked.mentions[: self._seen] if m.how != "role"}
+        return holders[-1] if holders and nominal.mention.entity not in named else None
+
+    def _last_body(self, nominal: Nominal) -> str | None:
+        """The body named last with the same generic word, for "the ministry", "the organisation"."""
+        scene = self.scene
+        found = None
+        word = scene.heads[nominal.first].entry.head
+        for mention in scene.marked.mentions:
+            if mention.start >= scene.tokens[nominal.first].start:
+                break
+            if mention.kind in ("organisation", "company"):
+                first, last = scene.token_from(mention.start), scene.token_from(mention.end)
+                heads = (scene.heads.get(i) for i in range(max(0, first - 2), last))
+                found = mention.entity if any(h is not None and h.entry.head == word for h in heads) else found
+        return found
 
     def _filler(self, nominal: Nominal, body: Mention | None) -> str | None:
         """The person named before who holds a role (and, where the body is said, beside that body)."""
@@ -404,18 +486,9 @@ class Speakers:
             if body is None or self._stood_beside(number, body):
                 return entity
         if country and nominal.section in _HEADS_OF_LANDS:
-            return self._person_of(country, self.scene.tokens[nominal.first].start)
+            people = self.memory.roles.get("@" + country, [])
+            return people[-1][0] if people else None
         return None
-
-    def _person_of(self, country: str, before: int) -> str | None:
-        """The last person of a country named before an offset."""
-        found = None
-        for mention in self.scene.marked.mentions:
-            if mention.start >= before:
-                break
-            if mention.kind == "person" and self.countries.get(mention.entity) == country:
-                found = mention.entity
-        return found
 
     def _country_beside(self, nominal: Nominal) -> str | None:
         """The country of a role: "the Kazakh president"."""
@@ -465,6 +538,10 @@ class Speakers:
         if pronoun is None:
             return True
         kind = self.kinds.get(entity or "", "person")
+        if kind in MEDIA:
+            return False
+        if gender == "they":
+            return kind in ("organisation", "company", "country") and pronoun.last - pronoun.first == 1
         if gender in ("he", "she"):
             known = self.genders.get(entity or "")
             return kind == "person" and known in (None, gender)

@@ -88,7 +88,10 @@ def _is_abbreviation(paragraph: str, match: re.Match[str], language: Language) -
         return match["gap"] == ""
     if match["gap"] == "" and not _new_sentence(paragraph, match.end()):
         return True  # U.S, a name of a site
-    return fold(word) in language.abbreviations
+    if fold(word) in language.abbreviations:
+        return True
+    # "godz. 12", "no. 5": before a number a word so short is more often cut short than a sentence's last.
+    return paragraph[match.end() : match.end() + 1].isdigit() and word.islower() and len(word) <= 4
 
 
 def _new_sentence(paragraph: str, at: int) -> bool:

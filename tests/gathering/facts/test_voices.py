@@ -1,0 +1,42 @@
+from dragoman.gathering.facts.speakers import speakers
+from dragoman.gathering.facts.standing import Standing
+from dragoman.gathering.facts.voices import credits_of, voices_of
+from dragoman.gathering.stories import group
+from tests.gathering.conftest import ENGLISH, announced, write
+
+
+def test_an_agency_named_in_the_middle_credits_its_sentence_only() -> None:
+    filler = "The talks went on behind closed doors without a word to the press. " * 9
+    text = f"The leaders met on Monday. {filler}Prices rose, Reuters reported. {filler}"
+    reading = write(text, file="x", names=ENGLISH, chains=(("reuters",),))
+    (story,) = group([reading])
+    assert credits_of(story, {reading.article.id: reading}).whole[reading.article.id] == ()
+
+
+def test_only_the_go_betweens_of_a_chain_are_a_credit() -> None:
+    reading = announced(chains=(("storting-house", "reuters"),))
+    (story,) = group([reading])
+    assert credits_of(story, {reading.article.id: reading}).whole[reading.article.id] == ("reuters",)
+
+
+def test_the_nearest_attribution_wins_over_own_voices_and_credit() -> None:
+    reading = announced(said=[("will sign", ("daniel-okoro",))])
+    first, second = ((s.start, s.end) for s in reading.sentences[:2])
+    assert voices_of(reading, second, ("x",), ("reuters",)) == ("daniel-okoro",)
+    assert voices_of(reading, first, ("x",), ("reuters",)) == ("x",)
+    assert voices_of(reading, first, (), ("reuters",)) == ("reuters",)
+
+
+def test_a_speaker_is_tied_to_the_body_that_a_relation_names() -> None:
+    named = write(
+        "Ida Holm of Storting House said so.",
+        file="y",
+        names=ENGLISH,
+        relations=[("said so", {"type": "office", "subject": "ida-holm", "object": "storting-house"})],
+    )
+    assert speakers([named], Standing(ENGLISH.values())) == {"ida-holm": "storting-house"}
+
+
+def test_a_speaker_is_tied_to_the_one_quoted_body_of_the_country() -> None:
+    reading = write("Ida Holm said so.", file="z", names=ENGLISH, chains=(("storting-house",), ("ida-holm",)))
+    assert speakers([reading], Standing(ENGLISH.values())) == {"ida-holm": "storting-house"}
