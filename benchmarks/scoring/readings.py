@@ -12,10 +12,10 @@ from benchmarks.scoring.match import Json, Keys, mentions_of
 def score_readings(readings: list[Json], gold: Json, folder: Path) -> Board:
     """Figures of a run over the articles of a gold file; `folder` holds the raw files that it names."""
     board = Board()
-    by_file = {_base(r["article"]["file"] or ""): r for r in readings}
-    pairs = [(f, wanted, by_file[_base(f)]) for f, wanted in gold["articles"].items() if _base(f) in by_file]
+    by_file = {_short(r["article"]["file"] or ""): r for r in readings}
+    pairs = [(f, wanted, by_file[_short(f)]) for f, wanted in gold["articles"].items() if _short(f) in by_file]
     for file in gold["articles"]:
-        board.count("articles_read", _base(file) in by_file, file)
+        board.count("articles_read", _short(file) in by_file, file)
     keys = Keys(gold, pairs)
     chains: Counter[str] = Counter()
     for file, wanted, reading in pairs:
@@ -29,8 +29,8 @@ def score_readings(readings: list[Json], gold: Json, folder: Path) -> Board:
     return board
 
 
-def _base(path: str) -> str:
-    return path.replace("\\", "/").rsplit("/", 1)[-1]
+def _short(path: str) -> str:
+    return "/".join(path.replace("\\", "/").split("/")[-2:])
 
 
 def _share(counts: Counter[str], part: str, whole: str) -> float:

@@ -10,8 +10,8 @@ def score_stories(stories: list[Json], gold: Json) -> Board:
     """Figures of grouped stories against the "stories" part of a gold file."""
     board = Board()
     wanted = gold["stories"]
-    labels = {_base(f): n for n, group in enumerate(wanted["groups"]) for f in group}
-    got = {_base(a["file"]): s["id"] for s in stories for a in s["articles"]}
+    labels = {_short(f): n for n, group in enumerate(wanted["groups"]) for f in group}
+    got = {_short(a["file"]): s["id"] for s in stories for a in s["articles"]}
     board.put("stories_b3", b_cubed(labels, got))
     found = _wires(stories)
     for wire in wanted.get("wire", []):
@@ -25,20 +25,20 @@ def score_stories(stories: list[Json], gold: Json) -> Board:
     return board
 
 
-def _base(path: str | None) -> str:
-    return (path or "").replace("\\", "/").rsplit("/", 1)[-1]
+def _short(path: str | None) -> str:
+    return "/".join((path or "").replace("\\", "/").split("/")[-2:])
 
 
 def _wires(stories: list[Json]) -> set[frozenset[str]]:
-    files = {a["id"]: _base(a["file"]) for s in stories for a in s["articles"]}
+    files = {a["id"]: _short(a["file"]) for s in stories for a in s["articles"]}
     return {frozenset(files[a] for a in w["articles"]) for s in stories for w in s["wires"] if len(w["articles"]) > 1}
 
 
 def _origins(board: Board, stories: list[Json], wanted: Json) -> None:
     """Independent origins of a story, counted by hand in the gold."""
-    by_file = {_base(a["file"]): s for s in stories for a in s["articles"]}
+    by_file = {_short(a["file"]): s for s in stories for a in s["articles"]}
     for case in wanted.get("origins", []):
-        story = by_file.get(_base(case["articles"][0]))
+        story = by_file.get(_short(case["articles"][0]))
         counted = story["independent"] if story else None
         board.count("origins", counted == case["independent"], f"{case['articles'][0]}: {counted}")
 
@@ -46,10 +46,10 @@ def _origins(board: Board, stories: list[Json], wanted: Json) -> None:
 def _disagreements(board: Board, stories: list[Json], wanted: Json) -> None:
     told = [d for s in stories for d in s["disagreements"]]
     for case in wanted.get("disagreements", []):
-        files = {_base(f) for side in case["values"].values() for f in side}
+        files = {_short(f) for side in case["values"].values() for f in side}
         right = any(d["slot"] == case["slot"] and files <= _named(d) for d in told)
         board.count("disagreements", right, json.dumps(case["values"]))
 
 
 def _named(disagreement: Json) -> set[str]:
-    return {_base(a) for v in disagreement["values"] for a in v["articles"]}
+    return {_short(a) for v in disagreement["values"] for a in v["articles"]}

@@ -12,9 +12,7 @@ from dragoman.knowledge.atlas import Atlas, open_atlas
 from dragoman.knowledge.languages import Language, load
 from dragoman.model import (
     Article,
-    Attributed,
     Capture,
-    Coded,
     MarkedText,
     Reading,
     Sentence,
@@ -25,7 +23,9 @@ from dragoman.model import (
 from dragoman.reading.articles import clean
 from dragoman.reading.dates import find_published, find_said
 from dragoman.reading.entities import link
+from dragoman.reading.events import code
 from dragoman.reading.names import find_names
+from dragoman.reading.quotes import attribute
 from dragoman.reading.sentences import split
 
 
@@ -47,8 +47,8 @@ def read(capture: Capture) -> Reading:
     published = find_published(cleaned.clues, language)
     article = replace(cleaned.article, published=published)
     marked = mark(article, language, atlas)
-    attributed = _attribute(marked, language)
-    coded = _code(marked, attributed, language)
+    attributed = attribute(marked, language)
+    coded = code(marked, attributed, language)
     return Reading(
         article=article,
         entities=marked.entities,
@@ -94,22 +94,6 @@ def mark(article: Article, language: Language, atlas: Atlas) -> MarkedText:
     return MarkedText(
         article.text, language.tag, sentences, entities, mentions, dates, day, article.outlet
     )
-
-
-def _attribute(marked: MarkedText, language: Language) -> Attributed:
-    try:
-        from dragoman.reading.quotes import attribute
-    except ImportError:
-        return Attributed((), (), ())
-    return attribute(marked, language)
-
-
-def _code(marked: MarkedText, attributed: Attributed, language: Language) -> Coded:
-    try:
-        from dragoman.reading.events import code
-    except ImportError:
-        return Coded((), (), ())
-    return code(marked, attributed, language)
 
 
 def _terms(sentences: tuple[Sentence, ...], language: Language) -> tuple[str, ...]:

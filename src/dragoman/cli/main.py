@@ -58,12 +58,11 @@ def cli(ctx: click.Context, desk: str | None) -> None:
 def main() -> None:
     """The entry point: errors are one clear line, and the exit status tells."""
     try:
-        cli(standalone_mode=False)
+        # Without standalone mode an exit status comes back as the value of the call.
+        sys.exit(cli(standalone_mode=False))
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
     except (click.Abort, KeyboardInterrupt):
         click.echo("stopped", err=True)
         sys.exit(130)

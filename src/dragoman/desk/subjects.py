@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.errors import DeskError
 from dragoman.knowledge.atlas import open_atlas
+from dragoman.knowledge.languages import available, load
 from dragoman.knowledge.letters import fold, likeness
 from dragoman.model import Entity, Reading, SaidQuote
+from dragoman.reading.sentences import tokenise
 
 _ALIKE = 0.86
 _TABLES = ("default", "ru", "pl", "ro", "bg")
@@ -61,14 +63,13 @@ class Subjects:
         )
 
     def _by_atlas(self, name: str) -> Counter[str] | None:
-        asked = fold(name)
-        rows = open_atlas().rows.values()
-        found = Counter(
-            row.id
-            for row in rows
-            if row.id in self.entities
-            and any(fold(n) == asked for n in (row.name, *row.also, *(x for v in row.names.values() for x in v)))
-        )
+        """What the atlas calls so, in the words of any language that has a folder."""
+        atlas = open_atlas()
+        found: Counter[str] = Counter()
+        for language in map(load, available()):
+            tokens = tokenise(name, language)
+            hits = atlas.aliases(language).at(tokens, 0) if tokens else []
+            found.update(h.entry.head for h in hits if h.last == len(tokens) and h.entry.head in self.entities)
         return found or None
 
     def _by_part(self, asked: str) -> Counter[str] | None:

@@ -22,22 +22,30 @@ class Scale(Struct, frozen=True):
 # Fitted by logistic regression over pairs of news articles of the same days, then rounded.
 _SAME_LANGUAGE = Scale(
     start=-2.1,
-    gaps=(-1.2, -3.4, -3.8),
+    gaps=(-1.2, -3.5, -4.0),
     weights={
-        "terms": 0.2,
-        "lead": 0.6,
-        "heads": 0.3,
-        "entities": 0.3,
-        "calls": 8.5,
-        "sounds": 4.8,
-        "numbers": 2.7,
-        "deeds": 0.5,
+        "lead": 0.3,
+        "heads": 1.0,
+        "entities": 0.6,
+        "calls": 7.3,
+        "sounds": 4.2,
+        "figures": 2.5,
+        "numbers": 2.1,
+        "deeds": 0.3,
     },
 )
 _ACROSS = Scale(
-    start=-0.9,
-    gaps=(-1.2, -3.5, -4.5),
-    weights={"heads": 1.5, "entities": 4.5, "calls": 6.8, "sounds": 4.5, "numbers": 2.5, "deeds": 0.5},
+    start=-1.2,
+    gaps=(-1.2, -3.6, -4.9),
+    weights={
+        "heads": 2.0,
+        "entities": 4.9,
+        "calls": 4.7,
+        "sounds": 2.6,
+        "figures": 3.8,
+        "numbers": 1.5,
+        "deeds": 0.3,
+    },
 )
 
 

@@ -1,6 +1,7 @@
 """The fingerprint of a reading: all that grouping looks at, a few kilobytes."""
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -16,6 +17,8 @@ _LEAD_CHARACTERS = 220
 _FIRST_DAY = "1985-01-01"  # older publication days are defaults of broken pages
 _TITLE, _LEAD, _BODY = 4.0, 2.0, 1.0
 _TERM_LEAD = 1.5  # added to the weight of a term that stands in the headline or the lead
+_FIGURE = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+")
+_NOT_DIGIT = re.compile(r"\D+")
 _CREDITS = {"agency", "outlet"}
 _HOW = {"adjective": 0.6, "role": 0.8, "metonym": 0.8}
 _KIND = {"country": 0.6, "region": 0.5, "place": 0.8}
@@ -27,8 +30,9 @@ class Fingerprint(Struct, frozen=True):
     `lead` holds the terms of headline and first sentences, `terms` all of them (both in the
     article's language). Across languages compare: `heads` (the entities of headline and lead) and
     `entities` (all), `calls` (sounds of the lead) and `sounds` (name skeletons and romanised
-    starts of long words), `numbers`, and `deeds` (event types with who took part). `day` is a day
-    number (datetime.date.toordinal) or None; `size` counts characters.
+    starts of long words), `figures` (of headline and lead), `numbers` (quantities of all of it)
+    and `deeds` (event types with who took part). `day` is a day number (datetime.date.toordinal)
+    or None; `size` counts characters.
     """
 
     id: str
@@ -41,6 +45,7 @@ class Fingerprint(Struct, frozen=True):
     entities: dict[str, float]
     calls: dict[str, float]
     sounds: dict[str, float]
+    figures: dict[str, float]
     numbers: dict[str, float]
     deeds: dict[str, float]
     signature: tuple[int, ...]
@@ -62,6 +67,7 @@ def fingerprint(reading: Reading) -> Fingerprint:
         entities=_entities(reading, lead_end),
         calls=_sounds(reading, lead_terms, lead_end),
         sounds=_sounds(reading, reading.terms, len(article.text)),
+        figures=_figures(reading, lead_end),
         numbers=_numbers(reading),
         deeds=_deeds(reading, lead_end),
         signature=sketch(shingles(article.text)),
@@ -165,6 +171,16 @@ def _numbers(reading: Reading) -> dict[str, float]:
         size = len(str(int(abs(quantity.value))))
         weight = min(1.0, 0.2 * digits + 0.15 * size)
         found[f"{quantity.value:.6g}"] = weight
+    return dict(sorted(found.items()))
+
+
+def _figures(reading: Reading, lead_end: int) -> dict[str, float]:
+    """The figures of headline and lead, days of the month among them, and the days of its events."""
+    lead = f"{reading.article.title or ''} {reading.article.text[:lead_end]}"
+    found = {_NOT_DIGIT.sub("", figure): 1.0 for figure in _FIGURE.findall(lead)}
+    for event in reading.events:
+        if event.start and event.start == event.end and event.evidence[0] < lead_end:
+            found["on " + event.start] = 1.0
     return dict(sorted(found.items()))
 
 

@@ -32,7 +32,7 @@ def compare_with_head(
 def _star(members: Sequence[int], links: Sequence[Link]) -> list[Link]:
     """Each member is tied to the first member before it that it is linked with."""
     order = {member: n for n, member in enumerate(members)}
-    mine = [link for link in links if link.pair[0] in order]
+    mine = [link for link in links if link.pair[0] in order and link.pair[1] in order]
     chosen: dict[int, Link] = {}
     for link in mine:
         early, late = sorted(link.pair, key=lambda i: order[i])

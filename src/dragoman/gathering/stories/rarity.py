@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from dragoman.gathering.stories.fingerprint import Fingerprint
 
-SPACES = ("terms", "lead", "heads", "entities", "calls", "sounds", "numbers", "deeds")
+SPACES = ("terms", "lead", "heads", "entities", "calls", "sounds", "figures", "numbers", "deeds")
 _OWN_LANGUAGE = {"terms", "lead"}
 _PRIOR = (
     30  # a small batch tells little about what is rare: it counts as if thirty more articles stood beside it

@@ -17,6 +17,7 @@ _PARTNERS = 8  # likely translations that one article is aligned with
 _MATCHES = 3
 # Strength = share of the shorter article's sentences that align, times their mean score.
 _PLAIN, _AGREED, _OTHERS = 0.36, 0.27, 0.48
+_MOST_OF = 0.5  # share of a wire's articles that a newcomer must be linked with
 _FAR = 10**9
 
 Pair = tuple[int, int]
@@ -104,30 +105,37 @@ def _translation(texts: Texts, i: int, j: int, matches: tuple[Match, ...]) -> st
 
 
 def wires(texts: Texts, found: Iterable[Link]) -> list[tuple[list[int], Wire]]:
-    """Wires with the positions of their articles, head first."""
+    """Wires with the positions of their articles, head first.
+
+    An article joins the wire of which it is linked with most, if that is at least half of its
+    articles: a short text that stands in two long ones does not make those one.
+    """
     found = list(found)
-    parent = list(range(len(texts.readings)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            i = parent[i]
-        return i
-
+    linked: dict[int, set[int]] = defaultdict(set)
     for link in found:
-        a, b = sorted((root(link.pair[0]), root(link.pair[1])))
-        parent[b] = a
-    groups: dict[int, list[int]] = defaultdict(list)
-    for i in range(len(parent)):
-        groups[root(i)].append(i)
-    return [_wire(texts, members, found) for members in groups.values() if len(members) > 1]
+        linked[link.pair[0]].add(link.pair[1])
+        linked[link.pair[1]].add(link.pair[0])
+    groups: list[list[int]] = []
+    for i in sorted(linked, key=lambda i: (-len(linked[i]), *_early(texts.readings[i]))):
+        shares = [(len(linked[i].intersection(group)) / len(group), -n) for n, group in enumerate(groups)]
+        best = max(shares, default=(0.0, 0))
+        if best[0] >= _MOST_OF:
+            groups[-best[1]].append(i)
+        else:
+            groups.append([i])
+    return [_wire(texts, members, found) for members in groups if len(members) > 1]
+
+
+def _early(reading: Reading) -> tuple[int, str]:
+    return day_of(reading) or _FAR, reading.article.id
 
 
 def _wire(texts: Texts, members: list[int], found: list[Link]) -> tuple[list[int], Wire]:
-    members = sorted(members, key=lambda i: (day_of(texts.readings[i]) or _FAR, texts.readings[i].article.id))
+    members = sorted(members, key=lambda i: _early(texts.readings[i]))
     ids = tuple(texts.readings[i].article.id for i in members)
     agency, crediting = _agency(texts, members)
     reasons = [_head_reason(texts, members, agency, crediting)]
-    reasons += sorted({link.reason for link in found if link.pair[0] in members})[:4]
+    reasons += sorted({link.reason for link in found if set(link.pair) <= set(members)})[:4]
     return members, Wire(origin=agency or ids[0], articles=ids, reasons=tuple(reasons))
 
 

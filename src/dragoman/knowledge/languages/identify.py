@@ -14,6 +14,7 @@ from dragoman.model import LanguageTag
 
 _SAMPLE = 1500
 _LEAD = 1.35
+_SURE = 0.9
 
 
 @cache
@@ -33,7 +34,9 @@ def identify(text: str) -> LanguageTag:
     reasons = [f"character n-grams say {tag} ({float(score):.2f})"]
     shares = {t: _share(sample, t) for t in available() if load(t).settings.script == script}
     best = max(shares, key=lambda t: shares[t], default=None)
-    if best and best != tag and shares[best] > max(0.12, _LEAD * shares.get(tag, 0.0)) and tag in shares:
+    # A language without a folder has no function words here: they overrule only an unsure guess.
+    enough = max(0.12, _LEAD * shares[tag]) if tag in shares else (0.28 if score < _SURE else 1.0)
+    if best and best != tag and shares[best] > enough:
         reasons.append(f"{shares[best]:.0%} of the words are function words of {best}")
         return LanguageTag(best, min(0.95, 0.5 + shares[best]), tuple(reasons))
     return LanguageTag(str(tag), round(float(score), 3), tuple(reasons))

@@ -24,6 +24,7 @@ class Settings(Struct, frozen=True):
     romanisation: str = "default"
     name_particles: tuple[str, ...] = ()
     name_endings: tuple[str, ...] = ()
+    clitics: tuple[str, ...] = ()
     adjectives_before_noun: bool = True
 
 

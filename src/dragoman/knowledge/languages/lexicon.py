@@ -59,13 +59,16 @@ class Lexicon:
         """The longest matches that begin at one token (several when entries share the form)."""
         stop = len(tokens) if end is None else end
         best: list[Hit] = []
+        rank = (0, False)
         for form in self._candidates(tokens[index]):
             hit = self._match(form, tokens, index, stop)
-            if hit is None or (best and hit.last < best[0].last):
+            if hit is None:
                 continue
-            if best and hit.last > best[0].last:
-                best = []
-            if all(hit.entry != other.entry for other in best):
+            # Of two as long, the one that stands as written: "meeting" the noun, not "meet".
+            written = _as_written(form.words, tokens, index)
+            if (hit.last, written) > rank:
+                best, rank = [], (hit.last, written)
+            if (hit.last, written) == rank and all(hit.entry != other.entry for other in best):
                 best.append(hit)
         return best
 
@@ -110,7 +113,7 @@ class Lexicon:
         at = index
         words = form.words
         for position, word in enumerate(words):
-            if word == GAP:
+            if word == GAP and position + 1 < len(words):
                 at = self._skip(words[position + 1], tokens, at, stop)
                 continue
             if at >= stop or not self._word(word, tokens[at]):
@@ -132,6 +135,11 @@ class Lexicon:
         if word == NUMBER:
             return self._is_number(token)
         return len(word) > 1 and word[-1] == "*" and token.key.startswith(word[:-1])
+
+
+def _as_written(words: tuple[str, ...], tokens: Sequence[Token], index: int) -> bool:
+    """Whether the first word of a form matches the token itself, not its base form."""
+    return words[0] == tokens[index].key or words[0][-1] in "*}"
 
 
 def split_form(form: str) -> Iterator[str]:

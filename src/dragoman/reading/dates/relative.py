@@ -70,6 +70,9 @@ def _index(tokens: Sequence[Token], offset: int) -> int:
 def _looks_ahead(hit: Hit, tokens: Sequence[Token], language: Language) -> bool:
     """Whether a word of the future stands in the weekday's own clause."""
     status, grammar = language.lexicon("status"), language.lexicon("grammar")
+    saying = language.lexicon("reporting_verbs")
+    if any(saying.at(tokens, i, hit.first) for i in range(max(0, hit.first - 4), hit.first)):
+        return False  # "said on Monday it would close"
     ahead = range(hit.last, min(len(tokens), hit.last + _FAR))
     behind = range(hit.first - 1, max(-1, hit.first - _NEAR), -1)
     for direction in (ahead, behind):

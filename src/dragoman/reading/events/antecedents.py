@@ -11,6 +11,8 @@ _KEPT = 40
 _COMPANIES = frozenset({"company", "bank"})
 _BODIES = frozenset({"company", "organisation", "agency", "outlet", "party"})
 _LANDS = frozenset({"country"})
+_PEOPLE = frozenset({"person"})
+_ANYBODY = _PEOPLE | _LANDS | _BODIES
 
 
 class Memory:
@@ -147,17 +149,19 @@ def _they(view: View, pronoun: Pronoun, groups: Sequence[Group], memory: Memory)
 
 
 def _wanted(view: View, pronoun: Pronoun) -> tuple[int, frozenset[str]]:
-    """What kind of things "the two ..." are, by the noun within three tokens after it."""
+    """What kind of things "the two ..." are, by the pronoun or a noun within three tokens after it."""
     for index in range(pronoun.first, min(pronoun.last + 4, len(view.tokens))):
         if index >= pronoun.last and (view.is_mark(index) or index in view.verbs):
             break
         kind = view.kinds.get(index)
-        if kind in _COMPANIES:
-            return index + 1, frozenset({"company"})
-        if kind == "country":
-            return index + 1, _LANDS
-        if kind in _BODIES:
-            return index + 1, _BODIES
         if kind is not None:
-            return index + 1, frozenset({"person"})
-    return pronoun.last, frozenset({"person"})
+            return max(index + 1, pronoun.last), _kinds_of(kind, index in view.titles)
+    return pronoun.last, _PEOPLE if pronoun.last - pronoun.first == 1 else _ANYBODY
+
+
+def _kinds_of(section: str, title: bool) -> frozenset[str]:
+    if title:
+        return _PEOPLE
+    if section in _COMPANIES:
+        return frozenset({"company"})
+    return _LANDS if section == "country" else _BODIES

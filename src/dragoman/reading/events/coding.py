@@ -4,12 +4,12 @@ from dragoman.knowledge.languages import Language
 from dragoman.model import Attributed, Coded, MarkedText, Quantity, Relation
 from dragoman.reading.events.antecedents import Memory
 from dragoman.reading.events.drafts import Draft, drafts_of
+from dragoman.reading.events.marking import text_marks, view_of
 from dragoman.reading.events.merge import merge
 from dragoman.reading.events.quantities import quantities_of
 from dragoman.reading.events.relations import relations_of
 from dragoman.reading.events.scene import main_subject, scene_of
 from dragoman.reading.events.triggers import event_hits, triggers_of
-from dragoman.reading.events.view import text_marks, view_of
 
 
 def code(marked: MarkedText, attributed: Attributed, language: Language) -> Coded:

@@ -24,7 +24,7 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> tuple[
             continue
         if said.first < trigger.last and trigger.first < said.last:
             continue
-        if _owner(scene, said, trigger, others) is not trigger:
+        if _elsewhere(scene, said, trigger) or _owner(scene, said, trigger, others) is not trigger:
             continue
         distance = _distance(scene, said, trigger)
         if best is None or distance < best[0]:
@@ -44,6 +44,18 @@ def _owner(scene: Scene, said: Said, trigger: Trigger, others: Sequence[Trigger]
         rivals = [t for t in rivals if not (t.noun or t.participle)]
     nearest = min(rivals, key=lambda t: _distance(scene, said, t), default=trigger)
     return nearest if _distance(scene, said, nearest) < _distance(scene, said, trigger) else trigger
+
+
+def _elsewhere(scene: Scene, said: Said, trigger: Trigger) -> bool:
+    """Whether the date stands in a clause that speaks of something else.
+
+    A clause opened by "which" or "because" is about the trigger only when it follows it directly.
+    """
+    here, there = clause_at(scene.clauses, trigger.first), clause_at(scene.clauses, said.first)
+    clause = scene.clauses[there]
+    if here == there or clause.opener not in ("relative", "clause", "quote"):
+        return False
+    return there < here or clause.first - trigger.last > _BESIDE
 
 
 def _of_the_telling(scene: Scene, said: Said, trigger: Trigger) -> bool:

@@ -37,10 +37,12 @@ class Draft(Struct, frozen=True):
 def drafts_of(scene: Scene, triggers: Sequence[Trigger], published: str | None) -> list[Draft]:
     """The drafts of a sentence: the best reading of each event word that has a participant."""
     roles = {id(t): (noun_roles if t.noun else verb_roles)(scene, t) for t in triggers}
+    chosen = _one_each(triggers, roles)
+    unnamed = [t for t in chosen if not roles[id(t)].named]
     drafts = []
-    for trigger in _one_each(triggers, roles):
+    for trigger in chosen:
         told = _with_content(scene, trigger, triggers, roles)
-        draft = _draft(scene, trigger, told, triggers, published)
+        draft = _draft(scene, trigger, told, (chosen, unnamed), published)
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -91,8 +93,14 @@ def _governor(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Tr
 
 
 def _draft(
-    scene: Scene, trigger: Trigger, roles: Roles, triggers: Sequence[Trigger], published: str | None
+    scene: Scene,
+    trigger: Trigger,
+    roles: Roles,
+    around: tuple[Sequence[Trigger], Sequence[Trigger]],
+    published: str | None,
 ) -> Draft | None:
+    """`around`: the sentence's triggers, and those of them that name nobody."""
+    triggers, unnamed = around
     if not roles.named or ("weak" in trigger.marks and not _both(trigger, roles)):
         return None
     status = status_of(scene, trigger)
@@ -110,7 +118,7 @@ def _draft(
         reasons.append(f"only the content of {governor.type}")
     if value == "hypothetical":
         score *= _UNREAL
-    dated = date_of(scene, trigger, triggers)
+    dated = _dated(scene, trigger, triggers, unnamed)
     if dated is not None:
         reasons.append(dated[1])
     date = dated[0] if dated else None
@@ -129,6 +137,17 @@ def _draft(
         sentence=scene.view.number,
         sure=not (trigger.noun and status.value == value == "happened"),
     )
+
+
+def _dated(
+    scene: Scene, trigger: Trigger, triggers: Sequence[Trigger], unnamed: Sequence[Trigger]
+) -> tuple[DateSaid, str] | None:
+    """The trigger's date, else that of a word of its type in the sentence that names nobody."""
+    for word in (trigger, *(t for t in unnamed if t.type == trigger.type and t is not trigger)):
+        dated = date_of(scene, word, triggers)
+        if dated is not None:
+            return dated
+    return None
 
 
 def _settle(
@@ -168,6 +187,8 @@ def _score(scene: Scene, trigger: Trigger, roles: Roles) -> float:
         score += 0.2 * roles.recipient_trust
     if not roles.actors:
         score += 0.05 * roles.recipient_trust
+    if trigger.first in scene.view.speakers and scene.view.speakers[trigger.first] in roles.actors:
+        score += 0.1  # the speaker's own act, said in the first person
     if roles.place or scene.view.dates:
         score += 0.05
     if scene.view.sentence.paragraph < _LEAD:

@@ -63,8 +63,8 @@ def groups_of(view: View) -> tuple[Group, ...]:
     groups: list[Group] = []
     open_phrases: list[_Phrase] = []
     for phrase in _phrases(view):
-        if view.mentions[phrase.head].kind == "agency":
-            continue  # an agency tells of events, it has no part in them
+        if _only_tells(view, phrase):
+            continue
         if open_phrases and _joined(view, open_phrases, phrase):
             open_phrases.append(phrase)
             continue
@@ -74,6 +74,15 @@ def groups_of(view: View) -> tuple[Group, ...]:
     if open_phrases:
         groups.append(_group(view, open_phrases))
     return tuple(groups)
+
+
+def _only_tells(view: View, phrase: _Phrase) -> bool:
+    """Agencies, and outlets after a preposition that makes no victim of them, tell of events only."""
+    kind = view.mentions[phrase.head].kind
+    if kind != "outlet":
+        return kind == "agency"
+    prep, after = _marker(view, phrase.first)
+    return after is not None or (prep is not None and "against" not in prep.senses)
 
 
 def _phrases(view: View) -> list[_Phrase]:

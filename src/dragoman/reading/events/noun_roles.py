@@ -21,8 +21,8 @@ def noun_roles(scene: Scene, trigger: Trigger) -> Roles:
     for group in before:
         _owner(slots, trigger, group, marked, before_noun=True)
     for group in after:
-        slot = _genitive(scene, trigger, group)
-        if slot:
+        others = any(slot_of(trigger, g) in ("recipient", "visited") for g in after if g is not group)
+        if _genitive(scene, trigger, group, others):
             _owner(slots, trigger, group, marked, before_noun=False)
         else:
             fill(slots, trigger, group, slot_of(trigger, group), 0.9)
@@ -93,14 +93,19 @@ def _beside(scene: Scene, first: int, last: int) -> bool:
     )
 
 
-def _genitive(scene: Scene, trigger: Trigger, group: Group) -> bool:
-    """Whether a group after the noun is its genitive: directly beside it, or after an [of] right behind."""
+def _genitive(scene: Scene, trigger: Trigger, group: Group, others: bool) -> bool:
+    """Whether a group after the noun is its genitive: directly beside it, or after an [of] right behind.
+
+    `others` says that another group is the recipient: then this one cannot be it.
+    """
     if group.prep is None:
         return True
     near = _beside(scene, trigger.last, group.prep.first) or (
         group.kind == "person" and group.prep.first - trigger.last <= _OWNER_REACH
     )
     listed = any(trigger.asks(slot, group.prep.key) for slot in ("actor", "recipient", "with"))
+    if listed and trigger.asks("recipient", group.prep.key):
+        listed = not (others or (trigger.mode == "visit" and group.kind == "person"))
     left = trigger.kind.recipient[:1] == ("from",) and "from" in group.prep.senses  # "withdrawal from"
     return "of" in group.prep.senses and near and not listed and not left and not _outside(group, trigger)
 

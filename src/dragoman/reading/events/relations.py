@@ -11,6 +11,7 @@ from dragoman.reading.events.subjects import subject_of
 _TYPES = frozenset({"stake", "ally", "borders", "member", "supports", "military-base", "office"})
 _SCORE = 0.7
 _WEAK = 0.45
+_LANDS = frozenset({"country", "region", "place", "organisation"})
 THRESHOLD = 0.5
 
 
@@ -47,8 +48,20 @@ def _relations(scene: Scene, hit: Hit) -> list[Relation]:
         )
         for one in subjects
         for other in objects
-        if one != other and score >= THRESHOLD
+        if one != other and score >= THRESHOLD and _fits(scene, hit.entry.section, one, other)
     ]
+
+
+def _fits(scene: Scene, kind: str, one: str, other: str) -> bool:
+    """Whether the two can stand in the relation: a person holds an office of a body, lands have borders."""
+    left, right = scene.memory.kind(one), scene.memory.kind(other)
+    if kind == "office":
+        return left == "person" and right != "person"
+    if kind in ("borders", "military-base"):
+        return left in _LANDS and right in _LANDS
+    if kind == "member":
+        return right != "person"
+    return True
 
 
 def _subjects(scene: Scene, hit: Hit) -> tuple[str, ...]:

@@ -25,12 +25,12 @@ def status_of(scene: Scene, trigger: Trigger) -> Status:
     """Read the status from the words around a trigger; dates may change it later."""
     clause = scene.clause(trigger.first)
     near = [h for h in scene.view.status if _counts(scene, trigger, clause, h)]
-    said = trigger.marks.get("status")
-    if said:
-        return Status(said, "the word itself says so")
     negation = _first(near, "negation")
     if negation is not None and _directly_before(scene, trigger, negation, _NEAR):
         return Status("denied", f"negated by '{_words(scene, negation)}'", negated=True)
+    said = trigger.marks.get("status")
+    if said:
+        return Status(said, "the word itself says so")
     for section in ("cancelled", "denied"):
         hit = _first(near, section)
         if hit is not None and trigger.noun:
@@ -67,8 +67,10 @@ def _counts(scene: Scene, trigger: Trigger, clause: Clause, hit: Hit) -> bool:
     if hit.first < clause.first or hit.last > clause.last:
         return False
     if hit.first < trigger.last and trigger.first < hit.last:
-        return False
-    if hit.first in scene.view.date_tokens and hit.entry.section != "future":
+        if hit.entry.section == "negation":
+            return hit.first < trigger.first
+        return hit.entry.section in ("future", "conditional") and not trigger.noun
+    if hit.first in scene.view.date_tokens and hit.entry.section in ("planned", "ongoing", "happened"):
         return False  # the date itself will say when
     if hit.first >= trigger.last:
         after = hit.first - trigger.last
@@ -88,7 +90,7 @@ def _first(hits: Iterable[Hit], *sections: str) -> Hit | None:
 
 
 def _directly_before(scene: Scene, trigger: Trigger, hit: Hit, reach: int) -> bool:
-    return hit.last <= trigger.first and trigger.first - hit.last <= reach
+    return hit.first < trigger.first and trigger.first - hit.last <= reach
 
 
 def _words(scene: Scene, hit: Hit) -> str:

@@ -69,7 +69,7 @@ def _trigger(view: View, hit: Hit, question: bool) -> Trigger:
     if entry.marked("weak"):
         trust, reasons = trust - 0.15, [*reasons, "a word with other senses"]
     if hit.first in view.quoted:
-        trust, reasons = trust - 0.3, [*reasons, "inside a quotation"]
+        trust, reasons = trust - 0.2, [*reasons, "inside a quotation"]
     if question:
         trust, reasons = trust - 0.2, [*reasons, "in a question"]
     words = " ".join(t.text for t in view.tokens[hit.first : hit.last])

@@ -39,7 +39,10 @@ def classify(page: Page, first: int, last: int, language: Language, role: str | 
     if 1 < len(words) <= 4 and common <= len(words) / 2:
         return "person", 0.6, "two or more capitalised words that are no common words"
     if len(words) == 1:
-        return None if common and run.opens else _single(words[0].text)
+        if run.opens and words[0].key not in page.repeated:
+            # An unknown word that opens a sentence may be any word that the dictionary lacks.
+            return None if common else (None, 0.3, "an unknown word that opens a sentence")
+        return _single(words[0].text)
     return "organisation", 0.4, "capitalised words"
 
 

@@ -70,7 +70,16 @@ def _of_page(page: Page, text: str, language: Language, atlas: Atlas, seen: froz
             taken.update(range(hit.first, hit.last))
     found.extend(body_roles(page, text, language, atlas, found, taken))
     found.extend(person_roles(page, text, language, atlas, found, taken))
-    return sorted(found, key=lambda n: (n.start, -n.end))
+    return sorted((_trimmed(n, language) for n in found), key=lambda n: (n.start, -n.end))
+
+
+def _trimmed(name: Name, language: Language) -> Name:
+    """The name without what only leans on it: "Russia's" names Russia."""
+    for clitic in language.settings.clitics:
+        if name.text.endswith(clitic) and len(name.text) > len(clitic) + 1:
+            text = name.text[: -len(clitic)]
+            return replace(name, text=text, end=name.start + len(text))
+    return name
 
 
 def _pieces(run: Run, page: Page, language: Language) -> list[tuple[int, int, list[Hit] | None]]:
@@ -108,7 +117,7 @@ def _same_span(page: Page, first: int, last: int) -> list[Hit] | None:
 def _is_title(hit: Hit, begin: int, run: Run, page: Page) -> bool:
     """A title at the beginning of a name, or between a body and a person, is no part of either."""
     if hit.first == begin:
-        return hit.last <= run.last
+        return True
     return hit.last < run.last and page.tokens[hit.first].text[0].isupper()
 
 

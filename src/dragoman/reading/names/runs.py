@@ -80,7 +80,7 @@ def _link(page: Page, at: int, language: Language, body: bool) -> int | None:
     if tokens[at].key in language.particles and tokens[at].kind == "word" and _next_capital(tokens, at + 1):
         return at + 1
     if body and at + 1 < len(tokens):
-        small = {"of", "and", "for", "in", "to"}
+        small = {"of", "and", "for"}
         for width in (1, 2):
             words = tokens[at : at + width]
             if all(_marks(language, t) & small for t in words) and _next_capital(tokens, at + width):
@@ -120,7 +120,4 @@ def _may_open(page: Page, first: int, last: int, language: Language, seen: froze
         return True
     if language.lexicon("given_names").has(token.text) and last > first + 1:
         return True
-    if language.is_word(token.text):
-        return False
-    # An unknown word that opens a sentence alone may be any word that the dictionary lacks.
-    return last > first + 1 or token.key in page.repeated
+    return not language.is_word(token.text)

@@ -6,7 +6,7 @@ from dragoman.model import Attributed, MarkedText, Quote, Voice
 from dragoman.reading.quotes.attributions import attributions_of
 from dragoman.reading.quotes.chains import Credits
 from dragoman.reading.quotes.clauses import Act, acts_of, open_bare
-from dragoman.reading.quotes.credits import article_credit
+from dragoman.reading.quotes.credits import article_credit, own_agency
 from dragoman.reading.quotes.dashes import speeches
 from dragoman.reading.quotes.direct import Said, as_quote, give_voices, is_name, said_stretches
 from dragoman.reading.quotes.lists import lists_of
@@ -34,14 +34,14 @@ def attribute(marked: MarkedText, language: Language) -> Attributed:
             speakers.resolve(act, in_sentence[:position])
             if not (act.cue or act.brings or act.closes):
                 open_bare(scene, act)
-        speakers.note_sentence(number, in_sentence)
+        speakers.note(number, in_sentence)
     credits = Credits(scene, _own(marked))
     for number, in_sentence in acts.items():
         credits.read(number, in_sentence)
     credits.enclose(acts)
     said = said_stretches(scene)
     give_voices(scene, said, acts, speakers)
-    credit = article_credit(scene)
+    credit = article_credit(scene) or own_agency(marked.outlet)
     quotes = _quotes(scene, said, acts)
     chains = _chains(credits, credit)
     lead = _lead(scene, credits)
@@ -76,10 +76,11 @@ def _own(marked: MarkedText) -> frozenset[str]:
     if not marked.outlet:
         return frozenset()
     name = fold(marked.outlet)
+    outlets = (e for e in marked.entities if e.kind == "outlet")
     return frozenset(
         e.id
-        for e in marked.entities
-        if e.kind == "outlet" and (fold(e.name) == name or any(fold(n) == name for ns in e.names.values() for n in ns))
+        for e in outlets
+        if e.id == marked.outlet or name in {fold(n) for ns in (*e.names.values(), (e.name,)) for n in ns}
     )
 
 
@@ -102,5 +103,7 @@ def _lead(scene: Scene, credits: Credits) -> list[Voice]:
     """Media that the first sentences credit stand for the sentences without a voice of their own."""
     for number in range(min(2, len(scene.bounds))):
         if number in credits.alone:
-            return [v for v in credits.alone[number] if credits.kinds.get(v.entity or "") in ("agency", "outlet")]
+            return [
+                v for v in credits.alone[number] if credits.kinds.get(v.entity or "") in ("agency", "outlet")
+            ]
     return []

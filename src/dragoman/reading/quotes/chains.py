@@ -79,10 +79,16 @@ class Credits:
                 act.outer = [medium]
                 self._note([act.voice, medium])
 
-    def _set(self, act: Act, told: list[Placed], cited: list[Placed], media: list[Act], inner: list[Act]) -> None:
+    def _set(
+        self, act: Act, told: list[Placed], cited: list[Placed], media: list[Act], inner: list[Act]
+    ) -> None:
         quoted = {p.voice.entity for p in cited}
         told = [p for p in told if p.voice.entity not in quoted]
-        tail = [Placed(a.word.first, a.voice) for a in media if a.voice is not None and self._covers(a, act, inner)]
+        tail = [
+            Placed(a.word.first, a.voice)
+            for a in media
+            if a.voice is not None and self._covers(a, act, inner)
+        ]
         head = [act.voice] if act.voice is not None and act.voice.entity is not None else []
         if len(quoted) > 1 and not told and not tail:
             # "quoted by X and Y": two ways by which the words came
@@ -122,9 +128,9 @@ class Credits:
         chain = tuple(v.entity for v in _distinct(voices) if v.entity is not None)
         # what came through a medium that another one was quoted by came through both
         for known in self.chains:
-            if chain and len(known) > 1 and known[0] == chain[-1] and not set(known[1:]) & set(chain):
-                if known[0] in self.media:
-                    chain = (*chain, *known[1:])
+            goes_on = chain and len(known) > 1 and known[0] == chain[-1] and known[0] in self.media
+            if goes_on and not set(known[1:]) & set(chain):
+                chain = (*chain, *known[1:])
         if chain and chain not in self.chains:
             self.chains.append(chain)
 
@@ -197,7 +203,11 @@ class Credits:
 
     def _document(self, act: Act) -> bool:
         """Whether a cue names a published document of a body."""
-        if not act.cue or act.voice is None or self.kinds.get(act.voice.entity or "") not in ("organisation", "company"):
+        if (
+            not act.cue
+            or act.voice is None
+            or self.kinds.get(act.voice.entity or "") not in ("organisation", "company")
+        ):
             return False
         hits = (self.scene.nouns.get(i) for i in range(act.word.first, act.voice_end))
         return any(h is not None and h.entry.section in ("document", "statement") for h in hits)

@@ -50,14 +50,14 @@ def acts_of(scene: Scene) -> list[Act]:
     """All verbs of saying outside quotations and all cues that name a source, in order."""
     words = _words(scene)
     others = frozenset(w.first for w, _ in words if not w.weak and "reports" not in w.sections)
-    acts = []
+    acts: list[Act] = []
     for number, (word, cue) in enumerate(words):
         later = (w.first for w, _ in words[number + 1 :] if w.first >= word.last and not w.weak)
         next_start = next(later, len(scene.tokens))
         act = Act(word, scene.sentence_at[word.first], cue)
         _bound(scene, act, next_start)
         if not cue:
-            _close(scene, act, others, [a.word.first for a in acts[-3:]])
+            _close(scene, act, others, acts[-3:])
             if not (act.brings or act.closes):
                 _open_ahead(scene, act)
         if not word.weak or act.brings in ("quote", "that") or act.closes:
@@ -67,7 +67,9 @@ def acts_of(scene: Scene) -> list[Act]:
 
 def _words(scene: Scene) -> list[tuple[Word, bool]]:
     """Verbs and according-cues in order, without those inside quotations and verbs that are part of a cue."""
-    cues = [c for c in scene.cues if "according" in c.sections and not c.weak and not scene.has(c.first, "clause")]
+    cues = [
+        c for c in scene.cues if "according" in c.sections and not c.weak and not scene.has(c.first, "clause")
+    ]
     swallowed = {
         i
         for c in scene.cues
@@ -119,11 +121,11 @@ def _ends_clause(scene: Scene, index: int) -> bool:
     return not joins
 
 
-def _close(scene: Scene, act: Act, others: frozenset[int], verbs: list[int]) -> None:
+def _close(scene: Scene, act: Act, others: frozenset[int], acts: list[Act]) -> None:
     """Whether words before the act are its content: "..., said X", "... - X said".
 
     `others` are the tokens where other verbs of saying begin: a subject does not reach across them;
-    `verbs` are where any acts before it begin.
+    `acts` are the acts before it.
     """
     first, _ = scene.bounds[act.sentence]
     index = act.word.first - 1
@@ -144,8 +146,10 @@ def _close(scene: Scene, act: Act, others: frozenset[int], verbs: list[int]) -> 
         return
     if scene.is_mark(index, ",") or scene.is_dash(index):
         quoted = scene.quote_at[index - 1] >= 0 if index > first else False
-        begin = max([first, *(w + 1 for w in verbs if first <= w < index)])
-        enough = sum(scene.tokens[i].kind == "word" and scene.quote_at[i] < 0 for i in range(begin, index)) >= 3
+        open_verbs = (a.word.first + 1 for a in acts if first <= a.word.first < index and not a.closes)
+        begin = max([first, *open_verbs])
+        words = (i for i in range(begin, index) if scene.tokens[i].kind == "word" and scene.quote_at[i] < 0)
+        enough = sum(1 for _ in words) >= 3
         behind_subject = act.before < act.word.first and is_bare(scene, act)
         main = act.before == act.word.first and _after_relative(scene, act, index)
         act.closes = quoted or (enough and not (act.brings or act.word.weak or behind_subject or main))
@@ -169,7 +173,7 @@ def _after_relative(scene: Scene, act: Act, comma: int) -> bool:
 
 
 def _open_ahead(scene: Scene, act: Act) -> None:
-    """ "As the agency reported, ...": a short clause at the head of a sentence brings what follows its comma."""
+    """ "As the agency reported, ...": a short clause at the head of a sentence brings what follows it."""
     first, last = scene.bounds[act.sentence]
     opens = scene.has(first, "clause")
     if act.word.weak or not opens or act.word.first - first > 4:
@@ -221,6 +225,8 @@ def is_bare(scene: Scene, act: Act) -> bool:
 
 def _of_subject(scene: Scene, index: int) -> bool:
     """Whether a token may belong to the subject of a closing act (no mark, no clause word)."""
-    if scene.quote_at[index] >= 0 or scene.tokens[index].kind == "mark" and not scene.is_mark(index, ".’'\"“”„"):
+    if scene.quote_at[index] >= 0:
+        return False
+    if scene.tokens[index].kind == "mark" and not scene.is_mark(index, ".’'\"“”„"):
         return False
     return not (scene.has(index, "clause") or scene.has(index, "that") or scene.has(index, "relative"))

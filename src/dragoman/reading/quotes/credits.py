@@ -1,5 +1,6 @@
 """The credit of a whole article: a dateline "PLACE (AGENCY) -", "(AGENCY)" at the foot, a lead's credit."""
 
+from dragoman.knowledge.atlas import open_atlas
 from dragoman.model import Mention, Voice
 from dragoman.reading.quotes.scene import MEDIA, Scene
 
@@ -24,11 +25,25 @@ def article_credit(scene: Scene) -> Voice | None:
     return None
 
 
+def own_agency(outlet: str | None) -> Voice | None:
+    """An agency that runs its text on its own site stands in the chain too; a paper does not."""
+    row = open_atlas().get(outlet) if outlet else None
+    return Voice(row.id, row.name, None, "cites") if row is not None and row.kind == "agency" else None
+
+
+def _may_credit(mention: Mention) -> bool:
+    """An agency or outlet; or a body in capitals: agencies that nobody knows sign with abbreviations."""
+    if mention.kind in MEDIA:
+        return True
+    short = mention.text.isupper() and 2 <= len(mention.text) <= 8
+    return short and mention.kind == "organisation" and mention.how == "name"
+
+
 def _between_marks(scene: Scene, first: int, last: int, dash: bool) -> Mention | None:
     """A medium in brackets or between strokes: followed by a dash, or at the end of what is looked at."""
     for index in range(first, last):
         number = scene.mention_at[index]
-        if number < 0 or scene.marked.mentions[number].kind not in MEDIA:
+        if number < 0 or not _may_credit(scene.marked.mentions[number]):
             continue
         after = index + 1
         while after < len(scene.tokens) and scene.mention_at[after] == number:

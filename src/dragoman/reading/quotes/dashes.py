@@ -18,7 +18,9 @@ def speeches(scene: Scene) -> list[Stretch]:
     if not scene.lists.dashes:
         return []
     verbs = {v.first for v in scene.verbs}
-    stops = {v.first for v in scene.verbs if not v.weak} | {c.first for c in scene.cues if "according" in c.sections}
+    stops = {v.first for v in scene.verbs if not v.weak} | {
+        c.first for c in scene.cues if "according" in c.sections
+    }
     found: list[Stretch] = []
     after_speech = False
     for first, last in scene.paragraphs():
@@ -60,10 +62,13 @@ class _Paragraph:
 
     def _opens(self, dash: int) -> bool:
         scene = self.scene
-        if dash + 1 >= self.end or not scene.text[scene.tokens[dash].end : scene.tokens[dash].end + 1].isspace():
+        if (
+            dash + 1 >= self.end
+            or not scene.text[scene.tokens[dash].end : scene.tokens[dash].end + 1].isspace()
+        ):
             return False
         first = scene.tokens[dash + 1].text[:1]
-        if not (first.isupper() or first.isdigit() or first in "„“\"«(…[") or self._tag(dash):
+        if not (first.isupper() or first.isdigit() or first in '„“"«(…[') or self._tag(dash):
             return False
         if dash == self.begin or scene.is_mark(dash - 1, ".!?…:"):
             return True

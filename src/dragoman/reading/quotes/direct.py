@@ -5,11 +5,15 @@ quote when a verb of saying or a source cue governs them, when a subject does so
 ("praised „the alliance …“"), or when they are plainly speech by their length.
 """
 
+from itertools import pairwise
+
 from dragoman.model import Quote, Voice
 from dragoman.reading.quotes.clauses import Act
 from dragoman.reading.quotes.marks import Stretch
+from dragoman.reading.quotes.nominals import nominal_at
 from dragoman.reading.quotes.scene import Scene
 from dragoman.reading.quotes.speakers import Speakers
+from dragoman.reading.quotes.subjects import subject_before
 
 _NAME_WORDS = 4
 _PLAIN_SPEECH = 8  # words that need no verb of saying
@@ -31,7 +35,7 @@ class Said:
 
 
 def is_name(scene: Scene, stretch: Stretch, verbs: frozenset[int]) -> bool:
-    """Whether marked words name something: a mention fills them, or all are capitalised and nothing says them."""
+    """Whether marked words name something: a mention fills them, or all are capitals and nobody says them."""
     first, last = scene.token_from(stretch.start), scene.token_from(stretch.end)
     words = [i for i in range(first, last) if scene.tokens[i].kind != "mark"]
     if not words:
@@ -40,7 +44,12 @@ def is_name(scene: Scene, stretch: Stretch, verbs: frozenset[int]) -> bool:
         return False
     mentions = {scene.mention_at[i] for i in words}
     filled = len(mentions) == 1 and -1 not in mentions
-    if filled and scene.marked.mentions[next(iter(mentions))].kind in ("organisation", "company", "agency", "outlet"):
+    if filled and scene.marked.mentions[next(iter(mentions))].kind in (
+        "organisation",
+        "company",
+        "agency",
+        "outlet",
+    ):
         return True
     before = scene.token_from(stretch.outer_start) - 1
     if before in scene.heads and scene.text[stretch.start].isupper():
@@ -88,9 +97,9 @@ def give_voices(scene: Scene, said: list[Said], acts: dict[int, list[Act]], spea
     """Find for each stretch the act that governs it and its voice; decide whether it is a quote."""
     for number, item in enumerate(said):
         previous = said[number - 1] if number else None
-        if not (_by_act(scene, item, acts) or _by_subject(scene, item, speakers)):
+        if not (_by_act(scene, item, acts) or _by_name(scene, item) or _by_subject(scene, item)):
             _alone(scene, item, previous, speakers)
-    for item, following in zip(said, said[1:], strict=False):
+    for item, following in pairwise(said):
         if item.voice is None and item.kept and following.voice is not None and not item.stretch.closed:
             item.voice, item.reason = following.voice, "goes on in the next paragraph"
 
@@ -101,7 +110,9 @@ def _by_act(scene: Scene, item: Said, acts: dict[int, list[Act]]) -> bool:
     before = [a for a in acts.get(item.sentences[0], ()) if a.word.last <= item.first]
     after = [a for a in acts.get(item.sentences[1], ()) if a.word.first >= item.last]
     closing = _closing(scene, item, after)
-    opening = before[-1] if before and before[-1].brings == "quote" and _reaches(scene, before[-1], item) else None
+    opening = (
+        before[-1] if before and before[-1].brings == "quote" and _reaches(scene, before[-1], item) else None
+    )
     direct = [a for a in (opening, closing) if a is not None]
     if direct:
         best = next((a for a in direct if a.named), None) or next((a for a in direct if a.voice), direct[0])
@@ -122,14 +133,16 @@ def _by_act(scene: Scene, item: Said, acts: dict[int, list[Act]]) -> bool:
 
 
 def _closing(scene: Scene, item: Said, after: list[Act]) -> Act | None:
-    """The act right behind a stretch; of two ("the agency quoted X as saying") the one that is no medium's."""
+    """The act right behind a stretch; of two ("the agency quoted X as saying") not the medium's."""
     acts = [a for a in after if a.closes and _only_marks(scene, item.last, a.before)]
     return next((a for a in acts if a.voice is not None and not a.medium), acts[0] if acts else None)
 
 
 def _reaches(scene: Scene, act: Act, item: Said) -> bool:
     """Whether an act brings this stretch: it is the next one, or a further one in a row."""
-    words = sum(scene.tokens[i].kind == "word" and scene.quote_at[i] < 0 for i in range(act.follows, item.first))
+    words = sum(
+        scene.tokens[i].kind == "word" and scene.quote_at[i] < 0 for i in range(act.follows, item.first)
+    )
     return words <= 2
 
 
@@ -144,7 +157,22 @@ def _keep(scene: Scene, item: Said, act: Act, score: float, reason: str) -> bool
     return True
 
 
-def _by_subject(scene: Scene, item: Said, speakers: Speakers) -> bool:
+def _by_name(scene: Scene, item: Said) -> bool:
+    """A name with nothing but a colon before the words, or a dash behind them ("Words" - X)."""
+    nominal = None
+    first, last = scene.bounds[item.sentences[0]][0], scene.bounds[item.sentences[1]][1]
+    if scene.is_mark(item.first - 1, ":") and item.first - 1 > first:
+        nominal = nominal_at(scene, item.first - 2)
+    elif item.last + 1 < last and scene.is_dash(item.last) and len(_words(scene, item)) >= _PHRASE:
+        nominal = nominal_at(scene, item.last + 1)
+    if nominal is None or nominal.mention is None or nominal.sort != "name":
+        return False
+    item.voice = Voice(nominal.mention.entity, nominal.mention.text)
+    item.kept, item.score, item.reason = True, 0.7, f"{nominal.mention.text!r} stands beside the words"
+    return True
+
+
+def _by_subject(scene: Scene, item: Said) -> bool:
     """A fragment that the subject of the clause does something with."""
     words = _words(scene, item)
     starts_small = scene.text[item.stretch.start].islower()
@@ -153,7 +181,7 @@ def _by_subject(scene: Scene, item: Said, speakers: Speakers) -> bool:
         return False
     if _whole_sentences(scene, item):
         return False
-    subject = speakers.subject_before(item.first)
+    subject = subject_before(scene, item.first)
     if subject is None or subject.mention is None or subject.mention.kind == "place":
         return False
     if not starts_small and len(words) < _PHRASE + 2:
@@ -170,7 +198,9 @@ def _alone(scene: Scene, item: Said, previous: Said | None, speakers: Speakers) 
     whole = _whole_sentences(scene, item)
     if item.stretch.mark == "dash":
         item.kept, item.score = True, 0.6
-    elif len(words) >= _PLAIN_SPEECH or (whole and len(words) >= 4 and scene.text[item.stretch.end - 1] in ".!?…"):
+    elif len(words) >= _PLAIN_SPEECH or (
+        whole and len(words) >= 4 and scene.text[item.stretch.end - 1] in ".!?…"
+    ):
         item.kept, item.score = True, 0.5
     elif len(words) >= 5 and not _heading(scene, item):
         item.kept, item.score = True, 0.4
@@ -179,11 +209,16 @@ def _alone(scene: Scene, item: Said, previous: Said | None, speakers: Speakers) 
     item.reason = "speech by its length"
     if not whole:
         return
-    if previous is not None and previous.kept and previous.voice is not None and _adjoins(scene, previous, item):
+    if (
+        previous is not None
+        and previous.kept
+        and previous.voice is not None
+        and _adjoins(scene, previous, item)
+    ):
         item.voice, item.act = previous.voice, previous.act
         item.reason = "goes on from the quotation before it"
         return
-    latest = speakers.latest(item.sentences[0])
+    latest = speakers.memory.latest(item.sentences[0])
     if latest is not None:
         item.voice, item.reason = Voice(latest[0], latest[1]), "the last speaker before it"
 

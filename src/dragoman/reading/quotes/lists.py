@@ -5,7 +5,9 @@ from functools import lru_cache
 from dragoman.knowledge.languages import Language, Lexicon
 from dragoman.knowledge.letters import fold
 
-_PREPOSITIONS = frozenset({"with", "by", "against", "to", "from", "in", "at", "of", "between", "about", "for"})
+_PREPOSITIONS = frozenset(
+    {"with", "by", "against", "to", "from", "in", "at", "of", "between", "about", "for"}
+)
 
 
 class Lists:
@@ -25,9 +27,7 @@ class Lists:
         self.given: Lexicon = language.lexicon("given_names")
         self.that_heads = _that_heads(self.grammar)
         self.that_named = any(e.section == "that" for e in self.grammar.entries)
-        self.may_drop = any(
-            e.marked("may-drop") for e in self.grammar.entries if e.head in self.that_heads
-        )
+        self.may_drop = any(e.marked("may-drop") for e in self.grammar.entries if e.head in self.that_heads)
         self.auxiliaries = _forms(language, "status", ("future", "conditional", "negation", "past"))
         self.auxiliaries |= _forms(language, "grammar", ("passive",))
         self.light_words = language.function_words | _forms(language, "status", ())

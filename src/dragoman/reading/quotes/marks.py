@@ -9,19 +9,19 @@ from typing import NamedTuple
 
 from dragoman.knowledge.languages import Language
 
-_DOUBLE = "„“”«»\"‟〝〞「」『』"
+_DOUBLE = '„“”«»"‟〝〞「」『』'
 _SINGLE = "‘’'‚‹›"
 _ALWAYS_OPEN = "„‚「『〝"
 _ALWAYS_CLOSE = "」』〞"
 # Which marks may close what an opening mark opened.
 _CLOSERS = {
-    "„": "“”\"„",
-    "“": "”\"“",
-    "”": "”\"",
-    "‟": "”\"",
+    "„": '“”"„',
+    "“": '”"“',
+    "”": '”"',
+    "‟": '”"',
     "«": "»",
     "»": "«»",
-    '"': "\"”“",
+    '"': '"”“',
     "‘": "’'",
     "’": "’",
     "'": "'’",
@@ -56,6 +56,7 @@ class Stretch(NamedTuple):
 class _Open(NamedTuple):
     mark: str
     at: int
+    width: int
     inner: list[Stretch]  # what has been found inside it
 
 
@@ -64,13 +65,14 @@ def marked_stretches(text: str, start: int, end: int, language: Language) -> lis
     marks = _DOUBLE + "".join(m for pair in language.settings.quotes for m in pair if m in _SINGLE)
     stack: list[_Open] = []
     found: list[Stretch] = []
-    for match in re.finditer(f"[{re.escape(marks)}]", text[start:end]):
-        at = start + match.start()
-        role = _role(text, at, start, end, bool(stack) and not _overdue(stack[-1], at))
+    for match in re.finditer(f"''|``|[{re.escape(marks)}]", text[start:end]):
+        at, width = start + match.start(), len(match.group())
+        mark = '"' if width == 2 else match.group()
+        role = _role(text, mark, (at, at + width), (start, end), bool(stack) and not _overdue(stack[-1], at))
         if role == "open" and len(stack) < _DEEPEST:
-            stack.append(_Open(text[at], at, []))
+            stack.append(_Open(mark, at, width, []))
         elif role == "close":
-            _close(text, at, stack, found)
+            _close(text, mark, (at, at + width), stack, found)
     for opened in reversed(stack):
         inner = opened.inner
         target = found if opened is stack[0] else stack[stack.index(opened) - 1].inner
@@ -87,15 +89,14 @@ def _outermost(found: list[Stretch]) -> list[Stretch]:
     return kept
 
 
-def _role(text: str, at: int, start: int, end: int, is_open: bool) -> str:
+def _role(text: str, mark: str, span: tuple[int, int], limits: tuple[int, int], is_open: bool) -> str:
     """Whether a mark opens, closes or is none ("")."""
-    mark = text[at]
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
+    before = text[span[0] - 1] if span[0] > limits[0] else " "
+    after = text[span[1]] if span[1] < limits[1] else " "
     left = before.isspace() or before in _OPENING_NEIGHBOURS or before in _CLOSERS
     right = after.isspace() or after in _CLOSING_NEIGHBOURS or after in "”“»\"’'"
     if mark in _SINGLE and mark not in "‚‹›":
-        if left and (after.isalnum()) and not (before in "-/"):
+        if left and (after.isalnum()) and before not in "-/":
             return "open"
         return "close" if right and not before.isspace() and is_open else ""
     if mark in _ALWAYS_OPEN:
@@ -122,22 +123,24 @@ def _by_letterform(mark: str, before: str, is_open: bool) -> str:
 
 
 def _overdue(opened: _Open, at: int) -> bool:
-    """Whether a mark has been open so long, with whole quotations inside, that its closing mark is missing."""
+    """Whether a mark has been open so long, with quotations inside, that its closing mark is missing."""
     return bool(opened.inner) and at - opened.at > _LONG
 
 
-def _close(text: str, at: int, stack: list[_Open], found: list[Stretch]) -> None:
+def _close(text: str, mark: str, span: tuple[int, int], stack: list[_Open], found: list[Stretch]) -> None:
     for depth in range(len(stack) - 1, -1, -1):
-        if text[at] not in _CLOSERS.get(stack[depth].mark, ""):
-            continue
         opened = stack[depth]
+        if mark not in _CLOSERS.get(opened.mark, ""):
+            continue
         del stack[depth:]
         target = stack[-1].inner if stack else found
-        target.append(_trimmed(text, opened.at + 1, at, opened.at, at + 1))
+        target.append(_trimmed(text, opened.at + opened.width, span[0], opened.at, span[1]))
         return
 
 
-def _trimmed(text: str, start: int, end: int, outer_start: int, outer_end: int, closed: bool = True) -> Stretch:
+def _trimmed(
+    text: str, start: int, end: int, outer_start: int, outer_end: int, closed: bool = True
+) -> Stretch:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -157,4 +160,4 @@ def _unclosed(text: str, opened: _Open, inner: list[Stretch], end: int) -> list[
             # no sentence ends before the next quotation: the mark stood alone, unless the rest is its own
             return inner
         stop = stops[0]
-    return [_trimmed(text, opened.at + 1, stop, opened.at, stop, closed=False), *inner]
+    return [_trimmed(text, opened.at + opened.width, stop, opened.at, stop, closed=False), *inner]

@@ -6,6 +6,7 @@ countries, places and what stands inside quotation marks are none.
 
 from typing import NamedTuple
 
+from dragoman.knowledge.letters import fold
 from dragoman.model import Mention
 from dragoman.reading.quotes.scene import Scene
 
@@ -39,15 +40,28 @@ def nominal_at(scene: Scene, index: int) -> Nominal | None:
         return _mention(scene, index, number)
     title = scene.titles.get(index)
     if title is not None and title.entry.section not in _NO_ROLE:
-        return Nominal(title.first, title.last, "role", None, title.entry.section, oblique(scene, title.first))
+        return Nominal(
+            title.first, title.last, "role", None, title.entry.section, oblique(scene, title.first)
+        )
     head = scene.heads.get(index)
     if head is not None and _beside_name(scene, head.first, head.last) is None:
         return Nominal(head.first, head.last, "body", None, head.entry.section, oblique(scene, head.first))
-    pronoun = scene.pronouns.get(index)
-    if pronoun is not None and not scene.has(index, "and") and pronoun.entry.section in _PRONOUNS and not _article(scene, pronoun.last):
-        section = pronoun.entry.section
-        return Nominal(pronoun.first, pronoun.last, "pronoun", None, section, oblique(scene, pronoun.first))
-    return None
+    pronoun = pronoun_at(scene, index)
+    if pronoun is None or fold(scene.words(pronoun.first, pronoun.last)) != fold(
+        scene.pronouns[index].entry.head
+    ):
+        return None  # only the headword is a nominative: "his", "him" are no subjects
+    return pronoun
+
+
+def pronoun_at(scene: Scene, index: int) -> Nominal | None:
+    """The personal pronoun at a token, in any case: what follows a cue ("according to him")."""
+    hit = scene.pronouns.get(index)
+    if hit is None or hit.entry.section not in _PRONOUNS or scene.has(index, "and"):
+        return None
+    if _article(scene, hit.last) or scene.quote_at[index] >= 0:
+        return None
+    return Nominal(hit.first, hit.last, "pronoun", None, hit.entry.section, oblique(scene, hit.first))
 
 
 def _beside_name(scene: Scene, first: int, last: int) -> Mention | None:

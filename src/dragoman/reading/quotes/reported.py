@@ -36,7 +36,7 @@ def _content(scene: Scene, sentence: int, acts: list[Act], number: int) -> tuple
 
 def _of_cue(scene: Scene, sentence: int, acts: list[Act], number: int) -> tuple[int, int] | None:
     act = acts[number]
-    first, last = scene.bounds[sentence]
+    last = scene.bounds[sentence][1]
     start = _start(scene, sentence, acts, number)
     if act.word.first - start >= 4:
         return start, act.word.first

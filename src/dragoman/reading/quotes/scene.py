@@ -55,7 +55,9 @@ class Scene:
         self.verbs = [w for w in self._words(lists.verbs) if self._free(w)]
         self.cues = list(self._words(lists.cues))
         media = {m.entity for n, m in enumerate(marked.mentions) if self._is_medium(n)}
-        self.media = frozenset(n for n, m in enumerate(marked.mentions) if m.entity in media and m.how != "adjective")
+        self.media = frozenset(
+            n for n, m in enumerate(marked.mentions) if m.entity in media and m.how != "adjective"
+        )
 
     def _free(self, word: Word) -> bool:
         """Whether a verb is no part of a name or of a longer title ("Secretary of State")."""
@@ -123,7 +125,12 @@ class Scene:
     def is_light(self, index: int) -> bool:
         """A small word that may stand between a verb and its subject: auxiliary, adverb, particle."""
         token = self.tokens[index]
-        if token.kind != "word" or index in self.pronouns and self.pronouns[index].entry.section != "reflexive":
+        if token.kind != "word":
+            return False
+        if self.has(index, "and"):
+            return True
+        pronoun = self.pronouns.get(index)
+        if pronoun is not None and pronoun.entry.section != "reflexive":
             return False
         return token.key in self.lists.light_words and not self.has(index, "clause")
 

@@ -1,0 +1,218 @@
+"""The subject of a verb of saying, looked for in its own clause: before the verb, or behind it."""
+
+from dragoman.reading.quotes.clauses import Act
+from dragoman.reading.quotes.nominals import Nominal, nominal_at, pronoun_at
+from dragoman.reading.quotes.phrases import filled, head_of, is_medium, is_person, modifies
+from dragoman.reading.quotes.scene import Scene
+
+_NEAR = 6  # words between a verb and the subject behind it
+_PARTS = ";:"
+
+
+def subject_of(scene: Scene, act: Act) -> tuple[Nominal | None, str]:
+    """The nominal that an act's own clause gives as its subject, with the reason; (None, "") if none."""
+    word = act.word.text
+    if act.cue:
+        return _source(scene, act.word.last, scene.bounds[act.sentence][1]), f"follows {word!r}"
+    doer = _doer(scene, act)
+    if doer is not None:
+        return doer, f"the doer of the passive {word!r}"
+    left = _before(scene, act)
+    if left is not None and not (act.closes and act.before == act.word.first):
+        return left, f"subject before {word!r}"
+    if unknown_name(scene, act):
+        return None, ""
+    right = _behind(scene, act.word.last, act.right)
+    if right is not None:
+        return right, f"subject behind {word!r}"
+    return left, f"subject before {word!r}"
+
+
+def subject_before(scene: Scene, index: int) -> Nominal | None:
+    """The subject of the sentence part that stands before a token."""
+    first = scene.bounds[scene.sentence_at[index]][0]
+    start = first
+    for at in range(index - 1, first - 1, -1):
+        if scene.quote_at[at] >= 0 or scene.is_mark(at, _PARTS):
+            start = at + 1
+            break
+    return main_subject(scene, start, index)
+
+
+def main_subject(scene: Scene, start: int, stop: int) -> Nominal | None:
+    """The first nominal of a stretch that no preposition governs; names go before roles."""
+    fallback: Nominal | None = None
+    index = start
+    while index < stop:
+        nominal = nominal_at(scene, index)
+        if nominal is None:
+            index += 1
+            continue
+        index = nominal.last
+        second = nominal.sort == "pronoun" and fallback is not None
+        if nominal.oblique or second or modifies(scene, nominal, stop):
+            continue
+        nominal = filled(scene, nominal, stop)
+        if nominal.sort == "name":
+            return nominal
+        fallback = fallback or nominal
+    return fallback
+
+
+def first_person(scene: Scene, first: int, last: int) -> Nominal | None:
+    """The first person that is named in a stretch and governed by no preposition."""
+    for index in range(first, last):
+        nominal = nominal_at(scene, index)
+        if nominal is None or nominal.mention is None or nominal.oblique:
+            continue
+        if nominal.mention.kind == "person":
+            return nominal
+    return None
+
+
+def unknown_name(scene: Scene, act: Act) -> str:
+    """A capitalised word right before the verb that no mention covers: a name not found as one, or ""."""
+    index = act.word.first - 1
+    if act.cue or index < max(act.left, scene.bounds[act.sentence][0]):
+        return ""
+    token = scene.tokens[index]
+    if token.kind != "word" or not token.text[:1].isupper() or scene.quote_at[index] >= 0:
+        return ""
+    plain = token.key in scene.lists.language.function_words or scene.mention_at[index] >= 0
+    return "" if plain or nominal_at(scene, index) is not None else token.text
+
+
+def is_stranger(scene: Scene, act: Act, earlier: list[Act]) -> bool:
+    """Whether a word stands before the verb that may be an unknown subject.
+
+    Behind a comma it does, unless an earlier act of the sentence goes on ("..., adding that").
+    """
+    index = act.word.first - 1
+    if act.cue or index < scene.bounds[act.sentence][0] or scene.quote_at[index] >= 0:
+        return False
+    if scene.is_mark(index, ",") and not act.closes:
+        return not earlier
+    index, joined = _over_light(scene, index, act.left)
+    if joined or index < max(act.left, act.before):
+        return False
+    return scene.tokens[index].kind == "word" and not scene.has(index, "clause")
+
+
+def looks_back(scene: Scene, act: Act) -> bool:
+    """Whether a cue itself means somebody named before ("in his words"), no source behind it."""
+    if any(i in scene.pronouns for i in range(act.word.first, act.word.last)):
+        return True
+    after = act.word.last
+    return after >= scene.bounds[act.sentence][1] or scene.tokens[after].kind == "mark"
+
+
+def _over_light(scene: Scene, index: int, first: int) -> tuple[int, bool]:
+    """The first token to the left that is no small word; whether an "and" was met on the way."""
+    while index >= first and scene.is_light(index) and scene.quote_at[index] < 0:
+        if scene.has(index, "and"):
+            return index, True
+        index -= 1
+    return index, False
+
+
+def _doer(scene: Scene, act: Act) -> Nominal | None:
+    """Whoever a passive is done by: "is accused by the West"."""
+    index = act.word.first - 1
+    while index >= act.left and scene.is_light(index) and not scene.has(index, "passive"):
+        index -= 1
+    if index < act.left or not scene.has(index, "passive"):
+        return None
+    for at in range(act.word.last, min(act.word.last + 2, act.right)):
+        if scene.has(at, "by"):
+            return _source(scene, at + 1, act.right)
+    return None
+
+
+def _source(scene: Scene, start: int, stop: int) -> Nominal | None:
+    """The nominal right behind a cue: "according to the Kremlin's spokesman Peskov".
+
+    Behind an unknown noun with a complement ("according to supporters of X") nobody is found.
+    """
+    steps = 0
+    for index in range(start, min(stop, start + 2 * _NEAR)):
+        nominal = nominal_at(scene, index) or pronoun_at(scene, index)
+        if nominal is not None and not (nominal.sort == "pronoun" and steps):
+            if not modifies(scene, nominal, stop):
+                return filled(scene, nominal, stop)
+            continue
+        if scene.is_mark(index, ",;:()") or scene.is_dash(index) or scene.has(index, "clause"):
+            return None
+        if steps and (scene.is_preposition(index) or scene.is_light(index)):
+            return None
+        steps += _counts(scene, index)
+    return None
+
+
+def _counts(scene: Scene, index: int) -> bool:
+    """Whether a token is an unknown word, no part of a title, of a generic name or a small word."""
+    known = index in scene.heads or index in scene.nouns or index in scene.titles
+    return not known and scene.mention_at[index] < 0 and not scene.is_light(index)
+
+
+def _behind(scene: Scene, start: int, stop: int) -> Nominal | None:
+    """The first nominal behind a verb that no preposition governs; media give way to a person."""
+    index, steps = start, 0
+    medium: Nominal | None = None
+    body: Nominal | None = None  # "announced from the ministry", where a language says so
+    while index < stop and steps <= _NEAR:
+        nominal = nominal_at(scene, index)
+        if nominal is None:
+            if scene.is_mark(index, ",;:()") or scene.is_dash(index) or scene.has(index, "clause"):
+                break
+            steps += not (scene.is_light(index) or index in scene.heads or index in scene.nouns)
+            index += 1
+            continue
+        index = nominal.last
+        if nominal.oblique and any(scene.is_preposition(i) for i in range(start, nominal.first)):
+            if body is None and not steps and scene.has(start, "from") and not is_person(nominal):
+                body = nominal
+            continue
+        far = (nominal.sort == "pronoun" and steps) or (nominal.sort == "body" and steps > 2)
+        if far or modifies(scene, nominal, stop):
+            continue
+        nominal = filled(scene, nominal, stop)
+        if not is_medium(scene, nominal):
+            return nominal
+        if medium is not None:
+            return medium
+        medium = nominal
+    return medium or body
+
+
+def _before(scene: Scene, act: Act) -> Nominal | None:
+    first = scene.bounds[act.sentence][0]
+    index, joined = _over_light(scene, act.word.first - 1, first)
+    if joined or index < first or scene.quote_at[index] >= 0:
+        return None
+    if scene.is_mark(index, ",)"):
+        return None if act.closes else subject_before(scene, index)
+    pronoun = scene.pronouns.get(index)
+    if pronoun is not None and pronoun.entry.section == "relative":
+        comma = scene.is_mark(pronoun.first - 1, ",")
+        return nominal_at(scene, pronoun.first - 1 - comma)
+    return _nearest(scene, index, max(act.left, act.before if act.closes else act.left))
+
+
+def _nearest(scene: Scene, index: int, stop: int) -> Nominal | None:
+    """The nearest nominal to the left that no preposition governs, else the nearest body at all."""
+    governed: Nominal | None = None
+    strange = 0
+    while index >= stop:
+        nominal = nominal_at(scene, index)
+        if nominal is None or (nominal.sort in ("pronoun", "body") and strange):
+            if scene.is_mark(index, ",();") or scene.is_dash(index):
+                break
+            strange += 1
+            index -= 1
+            continue
+        index = nominal.first - 1
+        if not nominal.oblique:
+            return head_of(scene, nominal, stop)
+        if governed is None and nominal.sort == "name" and not is_person(nominal) and nominal.first > stop:
+            governed = nominal
+    return governed if strange <= _NEAR else None
