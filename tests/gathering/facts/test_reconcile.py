@@ -7,6 +7,7 @@ from dragoman.gathering.facts import reconcile
 from dragoman.gathering.stories import group
 from dragoman.model import Disagreement, Fact, Reading, Story
 from tests.gathering.conftest import (
+    EN_OUTCOME,
     ENGLISH,
     MEETING,
     OKORO,
@@ -126,6 +127,13 @@ def test_two_tolls_disagree() -> None:
     assert [(v.value, v.articles) for v in found.values] == [("12", ("a",)), ("15", ("b",))]
 
 
+def test_numbers_of_other_matters_do_not() -> None:
+    text = "A ferry sank off Oslo on Monday in heavy fog near the lighthouse. Its line lost 300 passengers in 1950."
+    lost = ("Its line", {"value": 300, "unit": "count", "of": "dead passenger"})
+    other = write(text, file="b", day="2024-05-13", names=ENGLISH, quantities=[lost])
+    assert story_with("a", [toll("a", 12), other]).disagreements == ()
+
+
 def test_about_twelve_and_thirteen_do_not() -> None:
     assert story_with("a", [toll("a", 12, approx="about"), toll("b", 13)]).disagreements == ()
 
@@ -142,12 +150,20 @@ def test_the_same_number_is_one_fact_with_two_origins() -> None:
 
 def test_one_says_it_happened_the_other_that_it_was_denied() -> None:
     denied = {**MEETING, "status": "denied"}
-    other = outcome("f.txt", events=[("after four hours", denied)])
+    text = "The palace denied that Alva Renning met Daniel Okoro in Oslo, calling reports of talks invented. "
+    text += EN_OUTCOME[EN_OUTCOME.index("Nigeria hailed") :]
+    other = write(text, file="f.txt", day="2024-05-15", names=ENGLISH, events=[("denied", denied)])
     story = story_with("c.txt", [announced(), outcome(), other])
     found = [d for d in story.disagreements if d.slot == "status"]
     assert [[(v.value, v.articles) for v in d.values] for d in found] == [
         [("denied", ("f.txt",)), ("happened", ("c.txt",))]
     ]
+
+
+def test_one_sentence_read_in_two_ways_is_no_disagreement() -> None:
+    denied = {**MEETING, "status": "denied"}
+    other = outcome("f.txt", events=[("after four hours", denied)])
+    assert story_with("c.txt", [announced(), outcome(), other]).disagreements == ()
 
 
 def test_relations_are_facts_with_both_ends() -> None:

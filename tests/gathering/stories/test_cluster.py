@@ -43,3 +43,10 @@ def test_the_order_of_pairs_does_not_matter(odds: dict[tuple[int, int], float]) 
     first = cluster(days, odds)
     assert first == cluster(days, dict(shuffled))
     assert sorted(i for group in first for i in group) == list(range(9))
+
+
+def test_bound_pairs_are_merged_first_whatever_the_odds() -> None:
+    odds = {(0, 1): -4.0, (1, 2): 3.0}
+    assert cluster([1, 1, 1], odds, bound=[(0, 1)]) == [[0, 1], [2]]
+    assert cluster([1, 1, 1], {}, bound=[(0, 1), (1, 2)]) == [[0, 1, 2]]
+    assert cluster([1, 99, 1], {(0, 1): 4.0}, bound=[(0, 1)]) == [[0], [1], [2]]

@@ -1,13 +1,13 @@
 import pytest
 
 from dragoman.errors import BadKnowledge
-from dragoman.knowledge.languages import Lexicon, load
+from dragoman.knowledge.languages import Lexicon, compile_forms, load
 from dragoman.knowledge.languages.parse import parse_list
 from dragoman.reading.sentences import tokenise
 
 
 def lexicon(text: str, name: str = "words") -> Lexicon:
-    return Lexicon(parse_list(text, name, "test"), frozenset({"two"}))
+    return Lexicon(compile_forms(parse_list(text, name, "test")), frozenset({"two"}))
 
 
 def hits(words: str, text: str, tag: str = "en") -> list[tuple[str, str]]:

@@ -1,16 +1,20 @@
 """Disagreements: values of one slot that cannot all be true, with the sentences side by side."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import combinations
 
-from dragoman.gathering.facts.figures import Figure, same_thing, same_value
+from dragoman.gathering.facts.figures import Figure, same_matter, same_thing, same_value
 from dragoman.gathering.facts.merge import gap
 from dragoman.gathering.facts.standing import Standing
 from dragoman.gathering.facts.telling import Telling, Window
 from dragoman.knowledge.letters import fold
 from dragoman.model import Disagreement, SlotValue
 
+_WORD = re.compile(r"\w+")
+_COPY = 0.8  # share of all words of two sentences that makes them copies of one
 _AGAINST = {"denied": {"happened", "ongoing"}, "cancelled": {"happened", "ongoing"}}
 _ONE_DOER = {"ASSAULT", "COERCE", "SANCTION", "THREATEN"}
 
@@ -92,7 +96,16 @@ def over_doers(pairs: Sequence[tuple[str, Sequence[Telling]]], standing: Standin
 def _by_value(fact: str, slot: str, values: dict[str, list[Telling]]) -> Disagreement | None:
     if len(values) < 2 or len({t.article.id for told in values.values() for t in told}) < 2:
         return None
+    for first, second in combinations(values.values(), 2):
+        if any(_one_sentence(a.evidence.text, b.evidence.text) for a in first for b in second):
+            return None  # one sentence read in two ways is our doubt, not theirs
     return Disagreement(fact, slot, tuple(_slot(value, values[value]) for value in sorted(values)))
+
+
+def _one_sentence(a: str, b: str) -> bool:
+    """Whether two sentences are copies of one."""
+    first, second = set(_WORD.findall(fold(a))), set(_WORD.findall(fold(b)))
+    return len(first & second) >= _COPY * len(first | second)
 
 
 def _slot(value: str, tellings: Sequence[Telling]) -> SlotValue:
@@ -115,7 +128,9 @@ def _tell_several(groups: Sequence[Sequence[Figure]]) -> set[str]:
 
 
 def _differ(a: Figure, b: Figure) -> bool:
-    return same_thing(a.quantity, b.quantity) and not same_value(a.quantity, b.quantity)
+    if not same_thing(a.quantity, b.quantity) or same_value(a.quantity, b.quantity):
+        return False
+    return same_matter(a, b)
 
 
 def _places(tellings: Sequence[Telling], standing: Standing) -> dict[str, list[Telling]]:

@@ -1,5 +1,6 @@
 """Quantities and relations of a story as facts: the same number of the same thing, told by many."""
 
+import re
 from collections import defaultdict
 
 from msgspec import Struct
@@ -7,10 +8,12 @@ from msgspec import Struct
 from dragoman.gathering.facts.standing import Standing
 from dragoman.gathering.facts.telling import evidence_of
 from dragoman.gathering.facts.voices import Credits, voices_of
-from dragoman.knowledge.letters import fold
+from dragoman.knowledge.letters import fold, sound
 from dragoman.model import Evidence, Quantity, Reading, Relation, Story, StoryArticle
 
 _ABOUT = 0.1  # how far "about" reaches
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORDS, _MATTER = 2, 0.4  # words that two sentences on one matter share, and their share
 _ROUNDING = 0.5  # of the last digit that is given
 
 
@@ -80,6 +83,22 @@ def same_value(a: Quantity, b: Quantity) -> bool:
         return True
     wide = _ABOUT if "about" in {a.approx, b.approx} else 0.0
     return high.value - low.value <= wide * max(abs(high.value), abs(low.value))
+
+
+def same_matter(a: Figure, b: Figure) -> bool:
+    """Whether the sentences of two figures speak of one matter, by words beside the thing counted.
+
+    "12 flights were cancelled on Monday" and "Ryanair has 300 flights a day" count flights both.
+    """
+    first, second = _heard(a), _heard(b)
+    both = len(first & second)
+    return both >= _WORDS and both >= _MATTER * min(len(first), len(second))
+
+
+def _heard(figure: Figure) -> set[str]:
+    tag = figure.article.language.split("-")[0]
+    counted = {sound(word, tag)[:5] for word in _WORD.findall(figure.quantity.of or "")}
+    return {sound(word, tag)[:5] for word in _WORD.findall(figure.evidence.text)} - counted
 
 
 def _one(a: Quantity, b: Quantity) -> bool:

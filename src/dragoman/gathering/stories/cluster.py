@@ -11,15 +11,21 @@ Pair = tuple[int, int]
 
 
 def cluster(
-    days: Sequence[int | None], odds: Mapping[Pair, float], cut: frozenset[int] | set[int] = frozenset()
+    days: Sequence[int | None],
+    odds: Mapping[Pair, float],
+    cut: frozenset[int] | set[int] = frozenset(),
+    bound: Sequence[Pair] = (),
 ) -> list[list[int]]:
     """Group positions so that the average log-odds between merged groups was above 0.
 
     `days` gives each position's day; `odds` the compared pairs (lower position first), all
-    others are strangers, unless one of them is in `cut`: then the pair is unknown. The result
-    does not depend on the order of `odds`; positions must be in a stable order.
+    others are strangers, unless one of them is in `cut`: then the pair is unknown. Pairs in
+    `bound` are merged before all others. The result does not depend on the order of `odds`;
+    positions must be in a stable order.
     """
     work = _Work(days, odds, cut)
+    for i, j in sorted(bound):
+        work.bind(i, j)
     while (pair := work.best()) is not None:
         work.merge(*pair)
     return work.groups()
@@ -33,7 +39,7 @@ class _Work:
         self._members: list[list[int] | None] = [[i] for i in range(count)]
         self._spans: list[tuple[int, int] | None] = [None if d is None else (d, d) for d in days]
         self._uncut = [0 if i in cut else 1 for i in range(count)]
-        self._size = [1] * count
+        self._parent = list(range(count))
         self._sums: list[dict[int, float]] = [{} for _ in range(count)]
         self._known: list[dict[int, int]] = [{} for _ in range(count)]
         for (i, j), value in odds.items():
@@ -52,12 +58,22 @@ class _Work:
                 return i, j
         return None
 
+    def bind(self, i: int, j: int) -> None:
+        """Merge the groups of two positions if their days allow it."""
+        i, j = sorted((self._home(i), self._home(j)))
+        if i != j and self._fits(i, j):
+            self._sums[i].setdefault(j, 0.0)
+            self._sums[j].setdefault(i, 0.0)
+            self._known[i].setdefault(j, 0)
+            self._known[j].setdefault(i, 0)
+            self.merge(i, j)
+
     def merge(self, i: int, j: int) -> None:
         """Take group j into group i and queue what i may merge with now."""
         first, second = self._members[i], self._members[j]
         assert first is not None and second is not None
         self._members[i], self._members[j] = first + second, None
-        self._size[i] += self._size[j]
+        self._parent[j] = i
         self._uncut[i] += self._uncut[j]
         self._spans[i] = self._joined(i, j)
         for k in self._sums[j]:
@@ -72,6 +88,11 @@ class _Work:
     def groups(self) -> list[list[int]]:
         """The groups, each sorted, in the order of their first positions."""
         return sorted(sorted(members) for members in self._members if members is not None)
+
+    def _home(self, i: int) -> int:
+        while self._parent[i] != i:
+            i = self._parent[i]
+        return i
 
     def _move(self, i: int, j: int, k: int) -> None:
         if k != i:

@@ -7,6 +7,7 @@ from dragoman.gathering.stories.shingles import likeness
 
 REACH = 4  # days between two articles of one story at most
 _LEAST, _MOST = -5.0, 4.0
+_BOUND = 0.6  # estimated shingle likeness of copies that belong together whatever their neighbours say
 _COPY = 0.35  # estimated shingle likeness from which a pair is a copy whatever else differs
 
 
@@ -58,6 +59,12 @@ def compare(a: Vectors, b: Vectors) -> float:
     if a.language == b.language and likeness(a.signature, b.signature) >= _COPY:
         total = max(total, _MOST - 1 + _gap(a, b, scale))
     return min(_MOST, max(_LEAST, total))
+
+
+def bound(a: Vectors, b: Vectors) -> bool:
+    """Whether two articles of the same days are one text, so that no clustering may part them."""
+    near = a.day is None or b.day is None or abs(a.day - b.day) <= REACH
+    return near and a.language == b.language and likeness(a.signature, b.signature) >= _BOUND
 
 
 def reasons(a: Vectors, b: Vectors) -> tuple[str, ...]:

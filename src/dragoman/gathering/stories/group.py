@@ -8,7 +8,7 @@ from dragoman.gathering.stories.backward import looking_back, subjects
 from dragoman.gathering.stories.build import build, odds_within
 from dragoman.gathering.stories.candidates import candidates
 from dragoman.gathering.stories.cluster import cluster
-from dragoman.gathering.stories.compare import compare
+from dragoman.gathering.stories.compare import bound, compare
 from dragoman.gathering.stories.fingerprint import fingerprint
 from dragoman.gathering.stories.namesakes import namesakes, renamed
 from dragoman.gathering.stories.rarity import Rarity
@@ -30,7 +30,8 @@ def group(readings: Iterable[Reading]) -> tuple[Story, ...]:
     vectors = [rarity.vectors(one) for one in prints]
     pairs, cut = candidates(vectors)
     odds = {pair: compare(vectors[pair[0]], vectors[pair[1]]) for pair in sorted(pairs)}
-    groups = cluster([one.day for one in vectors], odds, cut)
+    copies = [pair for pair in odds if bound(vectors[pair[0]], vectors[pair[1]])]
+    groups = cluster([one.day for one in vectors], odds, cut, copies)
     own = odds_within(groups, odds)
     stories = [build(batch, vectors, members, own[n]) for n, members in enumerate(groups)]
     ids = [story.id for story in stories]

@@ -17,7 +17,7 @@ _PARTNERS = 8  # likely translations that one article is aligned with
 _MATCHES = 3
 # Strength = share of the shorter article's sentences that align, times their mean score.
 _PLAIN, _AGREED, _OTHERS = 0.36, 0.27, 0.48
-_MOST_OF = 0.5  # share of a wire's articles that a newcomer must be linked with
+_MOST_OF = 0.6  # share of the articles of a wire that a newcomer must be linked with
 _FAR = 10**9
 
 Pair = tuple[int, int]
@@ -107,7 +107,7 @@ def _translation(texts: Texts, i: int, j: int, matches: tuple[Match, ...]) -> st
 def wires(texts: Texts, found: Iterable[Link]) -> list[tuple[list[int], Wire]]:
     """Wires with the positions of their articles, head first.
 
-    An article joins the wire of which it is linked with most, if that is at least half of its
+    An article joins the wire of which it is linked with most, if that is more than half of its
     articles: a short text that stands in two long ones does not make those one.
     """
     found = list(found)

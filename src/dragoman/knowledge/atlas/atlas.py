@@ -5,16 +5,18 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from dragoman.knowledge.atlas.aliases import alias_lines
-from dragoman.knowledge.atlas.people import PeopleIndex
+from dragoman.knowledge.atlas.derived import derived
+from dragoman.knowledge.atlas.people import PeopleIndex, Spoken, spoken
 from dragoman.knowledge.atlas.rows import Row, Term
-from dragoman.knowledge.languages import Language, Lexicon
+from dragoman.knowledge.languages import Forms, Language, Lexicon, compile_forms
 
 
 class Atlas:
     """Rows by id, with the ways to look them up: by alias, by sound, by office, by domain."""
 
-    def __init__(self, rows: dict[str, Row]) -> None:
+    def __init__(self, rows: dict[str, Row], edition: str) -> None:
         self.rows = rows
+        self.edition = edition
         self._aliases: dict[str, Lexicon] = {}
 
     def get(self, row_id: str) -> Row | None:
@@ -32,9 +34,16 @@ class Atlas:
         adjectives and demonyms.
         """
         if language.tag not in self._aliases:
-            lines = alias_lines(self.rows, {c: r.id for c, r in self._countries.items()}, language)
-            self._aliases[language.tag] = Lexicon(lines)
+            self._aliases[language.tag] = Lexicon(self._forms(language))
         return self._aliases[language.tag]
+
+    def _forms(self, language: Language) -> Forms:
+        name = f"aliases-{language.tag}-{language.edition}-{self.edition}"
+        return derived(name, Forms, lambda: compile_forms(alias_lines(self.rows, self._ids, language)))
+
+    @cached_property
+    def _ids(self) -> dict[str, str]:
+        return {code: row.id for code, row in self._countries.items()}
 
     def office_holder(self, role: str, country: str, day: str | None) -> Row | None:
         """Who held an office of a country on a day (None: today); None when unknown or not unique."""
@@ -54,7 +63,9 @@ class Atlas:
     @cached_property
     def people(self) -> PeopleIndex:
         """People by the sound of their names."""
-        return PeopleIndex(row for row in self.rows.values() if row.kind == "person")
+        everybody = (row for row in self.rows.values() if row.kind == "person")
+        written = derived(f"people-{self.edition}", Spoken, lambda: spoken(everybody))
+        return PeopleIndex(self.rows, written)
 
     @cached_property
     def _countries(self) -> dict[str, Row]:

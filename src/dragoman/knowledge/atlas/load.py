@@ -3,11 +3,10 @@
 from functools import cache
 from pathlib import Path
 
-import msgspec
-
 from dragoman.knowledge.atlas.atlas import Atlas
+from dragoman.knowledge.atlas.derived import derived
 from dragoman.knowledge.atlas.rows import Row, read_rows
-from dragoman.knowledge.languages import cache_folder, fingerprint, keep
+from dragoman.knowledge.languages import fingerprint
 
 DATA = Path(__file__).parent / "data"
 
@@ -15,10 +14,5 @@ DATA = Path(__file__).parent / "data"
 @cache
 def open_atlas() -> Atlas:
     """The atlas that comes with Dragoman. Raises BadKnowledge when a file is not well formed."""
-    path = cache_folder() / "atlas" / f"rows-{fingerprint(DATA)}.msgpack"
-    try:
-        rows = msgspec.msgpack.decode(path.read_bytes(), type=dict[str, Row])
-    except (OSError, msgspec.DecodeError):
-        rows = read_rows(DATA)
-        keep(path, msgspec.msgpack.encode(rows))
-    return Atlas(rows)
+    edition = fingerprint(DATA)
+    return Atlas(derived(f"rows-{edition}", dict[str, Row], lambda: read_rows(DATA)), edition)

@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from dragoman.knowledge.atlas.rows import Row
 from dragoman.knowledge.letters import likeness, script_of, skeleton
 
@@ -23,15 +25,28 @@ class Alike(NamedTuple):
     name: str
 
 
+class Spoken(Struct, frozen=True):
+    """The names of people under the skeleton of each part: (id, name, table of its sounds)."""
+
+    by_part: dict[str, tuple[tuple[str, str, str], ...]]
+
+
+def spoken(rows: Iterable[Row]) -> Spoken:
+    """Every name of every person under the skeleton of each of its parts."""
+    found: dict[str, dict[tuple[str, str, str], None]] = defaultdict(dict)
+    for row in rows:
+        for name, table in _names(row):
+            for part in _PARTS.findall(name):
+                found[skeleton(part, table)][row.id, name, table] = None
+    return Spoken({key: tuple(names) for key, names in found.items()})
+
+
 class PeopleIndex:
     """People under the consonants of each part of their names."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
-        self._by_part: dict[str, dict[tuple[str, str], tuple[Row, str, str]]] = defaultdict(dict)
-        for row in rows:
-            for name, table in _names(row):
-                for part in _PARTS.findall(name):
-                    self._by_part[skeleton(part, table)][row.id, name] = (row, name, table)
+    def __init__(self, rows: dict[str, Row], written: Spoken) -> None:
+        self._rows = rows
+        self._by_part = written.by_part
 
     def find(self, spellings: Iterable[str], table: str) -> list[Alike]:
         """People that one of the spellings (case endings taken off in several ways) may name.
@@ -43,7 +58,8 @@ class PeopleIndex:
             parts = _PARTS.findall(spelling)
             if not parts:
                 continue
-            for row, name, other in self._by_part.get(skeleton(parts[-1], table), {}).values():
+            for row_id, name, other in self._by_part.get(skeleton(parts[-1], table), ()):
+                row = self._rows[row_id]
                 score = self._score(parts, spelling, name, table, other, row)
                 if score and (row.id not in best or best[row.id].score < score):
                     best[row.id] = Alike(row, score, name)

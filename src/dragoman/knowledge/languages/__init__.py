@@ -1,6 +1,7 @@
 """Languages: one folder each, data only. Doors: load a language, list them, identify one in a text."""
 
 from dragoman.knowledge.languages.cache import cache_folder, fingerprint, keep
+from dragoman.knowledge.languages.forms import Forms, compile_forms
 from dragoman.knowledge.languages.identify import identify
 from dragoman.knowledge.languages.language import Language, Settings
 from dragoman.knowledge.languages.lexicon import Hit, Lexicon
@@ -10,6 +11,7 @@ from dragoman.knowledge.languages.words import pieces
 
 __all__ = [
     "Entry",
+    "Forms",
     "Hit",
     "Language",
     "Lexicon",
@@ -17,6 +19,7 @@ __all__ = [
     "Settings",
     "available",
     "cache_folder",
+    "compile_forms",
     "fingerprint",
     "identify",
     "keep",

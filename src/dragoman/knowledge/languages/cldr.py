@@ -38,7 +38,11 @@ def _calendar(locale: Locale) -> list[Line]:
     lines = []
     for (section, value), names in sorted(found.items()):
         forms = {n for n in names if len(n.rstrip(".")) > 2 and not n.isdigit()}
-        forms |= {n.rstrip(".") for n in forms}
+        if section == "month-name":
+            # "26 Noi 2025": a number stands beside a month. A weekday without its stop may be any word.
+            forms |= {n.rstrip(".") for n in forms}
+        else:
+            forms = {n for n in forms if n.endswith(".") or len(n) > 4}
         lines.append(Line(Entry(section, str(value), {}), tuple(sorted(forms))))
     return lines
 

@@ -7,7 +7,7 @@ neighbours: the share of a text's words that are function words of a language is
 from functools import cache
 from typing import Any
 
-from dragoman.knowledge.languages.load import available, load
+from dragoman.knowledge.languages.load import commonest
 from dragoman.knowledge.languages.words import pieces
 from dragoman.knowledge.letters import fold, script_of
 from dragoman.model import LanguageTag
@@ -19,9 +19,9 @@ _SURE = 0.9
 
 @cache
 def _ranker() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    from dragoman.knowledge.languages.ranker import ranker
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    return ranker()
 
 
 def identify(text: str) -> LanguageTag:
@@ -32,7 +32,8 @@ def identify(text: str) -> LanguageTag:
         return LanguageTag("und", 0.0, ("the text has no letters",))
     tag, score = _ranker().classify(sample)
     reasons = [f"character n-grams say {tag} ({float(score):.2f})"]
-    shares = {t: _share(sample, t) for t in available() if load(t).settings.script == script}
+    words = [fold(piece) for piece, _, kind in pieces(sample) if kind == "word"]
+    shares = {c.tag: _share(words, c.words) for c in commonest() if c.script == script}
     best = max(shares, key=lambda t: shares[t], default=None)
     # A language without a folder has no function words here: they overrule only an unsure guess.
     enough = max(0.12, _LEAD * shares[tag]) if tag in shares else (0.28 if score < _SURE else 1.0)
@@ -42,7 +43,5 @@ def identify(text: str) -> LanguageTag:
     return LanguageTag(str(tag), round(float(score), 3), tuple(reasons))
 
 
-def _share(text: str, tag: str) -> float:
-    words = [fold(piece) for piece, _, kind in pieces(text) if kind == "word"]
-    common = load(tag).function_words
+def _share(words: list[str], common: frozenset[str]) -> float:
     return sum(w in common for w in words) / len(words) if words else 0.0

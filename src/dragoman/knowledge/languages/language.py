@@ -4,6 +4,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from dragoman.knowledge.languages.forms import Forms
 from dragoman.knowledge.languages.lemmas import base_form, is_word
 from dragoman.knowledge.languages.lexicon import Lexicon
 from dragoman.knowledge.languages.parse import Line
@@ -28,21 +29,31 @@ class Settings(Struct, frozen=True):
     adjectives_before_noun: bool = True
 
 
+class Compiled(Struct, frozen=True):
+    """A language as the cache keeps it: settings, lists as written, and their forms ready to look for."""
+
+    settings: Settings
+    lists: dict[str, tuple[Line, ...]]
+    forms: dict[str, Forms]
+
+
 class Language:
     """One language: its settings and its lists as lexicons, each built when first asked for."""
 
-    def __init__(self, settings: Settings, lists: dict[str, tuple[Line, ...]], has_folder: bool) -> None:
-        self.settings = settings
-        self.tag = settings.tag
+    def __init__(self, compiled: Compiled, has_folder: bool, edition: str) -> None:
+        self.settings = compiled.settings
+        self.tag = compiled.settings.tag
         self.has_folder = has_folder
-        self._lists = lists
+        self.edition = edition  # changes with the data: what is derived from it is cached under it
+        self._lists = compiled.lists
+        self._forms = compiled.forms
         self._lexicons: dict[str, Lexicon] = {}
 
     def lexicon(self, name: str) -> Lexicon:
         """A list by its path in the folder without suffix ("titles", "names/places"); empty if missing."""
         if name not in self._lexicons:
             words = self.number_words if name != "numbers" else frozenset[str]()
-            self._lexicons[name] = Lexicon(self._lists.get(name, ()), words)
+            self._lexicons[name] = Lexicon(self._forms.get(name, Forms()), words)
         return self._lexicons[name]
 
     def lines(self, name: str) -> tuple[Line, ...]:

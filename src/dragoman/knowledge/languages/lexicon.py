@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from dragoman.knowledge.languages.forms import GAP, NUMBER, Form, Forms, compile_forms
 from dragoman.knowledge.languages.parse import Entry, Line
 from dragoman.knowledge.letters import fold
 from dragoman.model import Token
 
-GAP = "{x}"
-NUMBER = "{n}"
 _GAP_WORDS = 4
 
 
@@ -21,39 +20,29 @@ class Hit(NamedTuple):
     numbers: tuple[int, ...] = ()
 
 
-class _Form(NamedTuple):
-    words: tuple[str, ...]  # folded; "x*" matches any ending
-    shape: str  # "caps": an abbreviation; "title": begins with a capital; "any"
-    entry: Entry
-
-
 class Lexicon:
     """The entries of one list, indexed by the first word of each form."""
 
-    def __init__(self, lines: Iterable[Line], number_words: frozenset[str] = frozenset()) -> None:
-        self._first: dict[str, list[_Form]] = {}
-        self._prefixes: dict[str, list[_Form]] = {}
+    def __init__(self, forms: Forms, number_words: frozenset[str] = frozenset()) -> None:
+        self._first: dict[str, list[Form]] = {}
+        self._prefixes: dict[str, list[Form]] = {}
         self._numbers = number_words
-        self.entries: list[Entry] = []
-        for line in lines:
-            self.entries.append(line.entry)
-            for form in line.forms:
-                self._add(form, line.entry)
+        self.entries = forms.entries
+        for form in forms.forms:
+            first = form.words[0]
+            if first[-1] == "*" and len(first) > 1:
+                self._prefixes.setdefault(first[:-1], []).append(form)
+            else:
+                self._first.setdefault(first, []).append(form)
         self._lengths = sorted({len(p) for p in self._prefixes})
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> "Lexicon":
+        """A lexicon of lines that were not compiled before."""
+        return cls(compile_forms(lines))
 
     def __len__(self) -> int:
         return len(self.entries)
-
-    def _add(self, form: str, entry: Entry) -> None:
-        words = tuple(split_form(form))
-        if not words or words[0] == GAP:
-            return
-        item = _Form(words, _shape(form), entry)
-        first = words[0]
-        if first.endswith("*") and len(first) > 1:
-            self._prefixes.setdefault(first[:-1], []).append(item)
-        else:
-            self._first.setdefault(first, []).append(item)
 
     def at(self, tokens: Sequence[Token], index: int, end: int | None = None) -> list[Hit]:
         """The longest matches that begin at one token (several when entries share the form)."""
@@ -92,7 +81,7 @@ class Lexicon:
             counts[entry.section] = counts.get(entry.section, 0) + 1
         return counts
 
-    def _candidates(self, token: Token) -> Iterator[_Form]:
+    def _candidates(self, token: Token) -> Iterator[Form]:
         yield from self._first.get(token.key, ())
         if token.base != token.key:
             yield from self._first.get(token.base, ())
@@ -106,7 +95,7 @@ class Lexicon:
     def _is_number(self, token: Token) -> bool:
         return token.kind == "number" or token.key in self._numbers
 
-    def _match(self, form: _Form, tokens: Sequence[Token], index: int, stop: int) -> Hit | None:
+    def _match(self, form: Form, tokens: Sequence[Token], index: int, stop: int) -> Hit | None:
         if form.shape != "any" and not _fits(tokens[index].text, form.shape):
             return None
         numbers: list[int] = []
@@ -121,7 +110,7 @@ class Lexicon:
             if word == NUMBER:
                 numbers.append(at)
             at += 1
-        return Hit(index, at, form.entry, tuple(numbers))
+        return Hit(index, at, self.entries[form.entry], tuple(numbers))
 
     def _skip(self, word: str, tokens: Sequence[Token], at: int, stop: int) -> int:
         for ahead in range(at, min(at + _GAP_WORDS + 1, stop)):
@@ -140,29 +129,6 @@ class Lexicon:
 def _as_written(words: tuple[str, ...], tokens: Sequence[Token], index: int) -> bool:
     """Whether the first word of a form matches the token itself, not its base form."""
     return words[0] == tokens[index].key or words[0][-1] in "*}"
-
-
-def split_form(form: str) -> Iterator[str]:
-    """The words and marks of a form, folded, cut as the tokeniser cuts text."""
-    from dragoman.knowledge.languages.words import pieces
-
-    for raw in form.split():
-        if raw in (GAP, NUMBER):
-            yield raw
-        elif raw.endswith("*") and len(raw) > 1:
-            *before, last = [fold(p) for p, _, _ in pieces(raw[:-1])]
-            yield from before
-            yield last + "*"
-        else:
-            yield from (fold(p) for p, _, _ in pieces(raw))
-
-
-def _shape(form: str) -> str:
-    first = form.split()[0]
-    letters = [c for c in first if c.isalpha()]
-    if len(letters) > 1 and all(c.isupper() for c in letters):
-        return "caps"
-    return "title" if letters and letters[0].isupper() else "any"
 
 
 def _fits(text: str, shape: str) -> bool:

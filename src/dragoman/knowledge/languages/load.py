@@ -2,18 +2,20 @@
 
 import tomllib
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from dragoman.errors import BadKnowledge
 from dragoman.knowledge.languages.cache import cache_folder, fingerprint, keep
-from dragoman.knowledge.languages.language import Language, Settings
+from dragoman.knowledge.languages.forms import compile_forms
+from dragoman.knowledge.languages.language import Compiled, Language, Settings
 from dragoman.knowledge.languages.lemmas import dictionaries
 from dragoman.knowledge.languages.parse import Line, read_folder
 
 DATA = Path(__file__).parent / "data"
-_Compiled = tuple[Settings, dict[str, tuple[Line, ...]]]
 
 
 @cache
@@ -37,10 +39,32 @@ def load(tag: str) -> Language:
     if compiled is None:
         compiled = compile_folder(folder if has_folder else None, short)
         keep(path, msgspec.msgpack.encode(compiled))
-    return Language(compiled[0], compiled[1], has_folder)
+    return Language(compiled, has_folder, digest)
 
 
-def compile_folder(folder: Path | None, tag: str) -> _Compiled:
+class Common(Struct, frozen=True):
+    """What identification needs of a language, without loading all of it."""
+
+    tag: str
+    script: str
+    words: frozenset[str]
+
+
+@cache
+def commonest() -> tuple[Common, ...]:
+    """The function words of every language that has a folder, from one small cached file."""
+    digests = [fingerprint(DATA / tag) for tag in available()]
+    path = cache_folder() / "languages" / f"common-{sha256('|'.join(digests).encode()).hexdigest()[:16]}.msgpack"
+    try:
+        return msgspec.msgpack.decode(path.read_bytes(), type=tuple[Common, ...])
+    except (OSError, msgspec.DecodeError):
+        languages = [load(tag) for tag in available()]
+        made = tuple(Common(x.tag, x.settings.script, x.function_words) for x in languages)
+        keep(path, msgspec.msgpack.encode(made))
+        return made
+
+
+def compile_folder(folder: Path | None, tag: str) -> Compiled:
     """Settings and lists of a folder, joined with what CLDR knows. Raises BadKnowledge."""
     from dragoman.knowledge.languages.cldr import cldr_lists, locale_of
 
@@ -53,7 +77,7 @@ def compile_folder(folder: Path | None, tag: str) -> _Compiled:
         settings, lists = _settings(folder), read_folder(folder)
     for name, lines in cldr_lists(tag).items():
         lists[name] = (*lists.get(name, ()), *lines)
-    return settings, lists
+    return Compiled(settings, lists, {name: compile_forms(lines) for name, lines in lists.items()})
 
 
 def _settings(folder: Path) -> Settings:
@@ -66,9 +90,8 @@ def _settings(folder: Path) -> Settings:
     return msgspec.structs.replace(settings, name_endings=longest_first)
 
 
-def _cached(path: Path) -> _Compiled | None:
+def _cached(path: Path) -> Compiled | None:
     try:
-        compiled: _Compiled = msgspec.msgpack.decode(path.read_bytes(), type=_Compiled)
+        return msgspec.msgpack.decode(path.read_bytes(), type=Compiled)
     except (OSError, msgspec.DecodeError):
         return None
-    return compiled

@@ -96,7 +96,7 @@ def _plain(piece: str) -> str:
 @cache
 def _lexicon(tag: str) -> Lexicon:
     lines = load(tag).lines("furniture")
-    return Lexicon(Line(line.entry, tuple(" ".join(_words(f)) for f in line.forms)) for line in lines)
+    return Lexicon.of(Line(line.entry, tuple(" ".join(_words(f)) for f in line.forms)) for line in lines)
 
 
 def _words(form: str) -> list[str]:

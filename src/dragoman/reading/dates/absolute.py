@@ -53,6 +53,13 @@ def with_month(tokens: Sequence[Token], language: Language, anchor: dt.date | No
         first = min(hit.first, chosen[2]) if chosen else hit.first
         last = max(hit.last, chosen[1] if chosen else 0, (year_at + 1) if year_at is not None else 0)
         days = _resolve(chosen[0] if chosen else None, month, year, anchor)
+        if chosen is None and days:
+            days = _part(tokens, hit.first, days, language)
+        elif chosen and days and (opening := _span_start(tokens, chosen, hit.first)):
+            days, first = Days(days.first.replace(day=opening[0]), days.last, "days"), opening[1]
+        elif chosen and days and (closing := _day_behind(tokens, chosen, hit.first)):
+            if whole := a_day(days.first.year, month, closing[0]):
+                days, last = Days(days.first, whole.last, "days"), closing[1]
         if days is not None:
             yield Said(tokens[first].start, tokens[last - 1].end, days, "the name of a month")
 
@@ -68,6 +75,38 @@ def years(tokens: Sequence[Token], language: Language) -> Iterator[Said]:
         )
         if follows or _marked(tokens, index, language):
             yield Said(token.start, token.end, a_year(int(token.text)), "a year")
+
+
+def _span_start(tokens: Sequence[Token], chosen: tuple[int, int, int], month_at: int) -> tuple[int, int] | None:
+    """The first day of "14-16 November": (number, token); `chosen` is the last day."""
+    number, _, at = chosen
+    if at > month_at or at < 2 or tokens[at - 1].text not in "-–—" or tokens[at - 2].kind != "number":
+        return None
+    match = _DAY.fullmatch(tokens[at - 2].text)
+    return (int(match[1]), at - 2) if match and 1 <= int(match[1]) < number else None
+
+
+def _day_behind(tokens: Sequence[Token], chosen: tuple[int, int, int], month_at: int) -> tuple[int, int] | None:
+    """The last day of "Nov. 12-13": (number, token behind it); `chosen` is the first day."""
+    number, end, at = chosen
+    if at < month_at or end + 1 >= len(tokens) or tokens[end].text not in "-–—":
+        return None
+    match = _DAY.fullmatch(tokens[end + 1].text)
+    return (int(match[1]), end + 2) if match and number < int(match[1]) <= 31 else None
+
+
+_THIRDS = {"start": (1, 10), "middle": (11, 20), "end": (21, 31)}
+
+
+def _part(tokens: Sequence[Token], month_at: int, days: Days, language: Language) -> Days:
+    """ "At the beginning of March": a third of the month."""
+    for at in range(max(0, month_at - 4), month_at):
+        for hit in language.lexicon("dates").at(tokens, at, month_at):
+            if hit.entry.section == "part" and hit.last >= month_at - 1 and hit.entry.head in _THIRDS:
+                first, last = _THIRDS[hit.entry.head]
+                closing = days.last if last == 31 else days.first.replace(day=last)
+                return Days(days.first.replace(day=first), closing, "days")
+    return days
 
 
 def _resolve(number: int | None, month: int, year: int | None, anchor: dt.date | None) -> Days | None:

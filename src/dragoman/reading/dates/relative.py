@@ -18,7 +18,10 @@ def relative(tokens: Sequence[Token], language: Language, anchor: dt.date) -> It
     """Dates of a sentence that are counted from `anchor`."""
     hits = list(language.lexicon("dates").find(tokens))
     previous: Said | None = None
+    named = {h.first for h in hits if h.entry.section == "month-name"}
     for hit in hits:
+        if hit.last in named:
+            continue  # "at the beginning of the month of October" names its month
         days = _days(hit, tokens, language, anchor, hits, previous)
         if days is not None:
             start, end = tokens[hit.first].start, tokens[hit.last - 1].end

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.model import Entity
+from dragoman.knowledge.languages import Language
+from dragoman.knowledge.letters import fold
+from dragoman.model import Entity, Mention
 from dragoman.reading.events.groups import Group
 from dragoman.reading.events.view import Pronoun, View
 
@@ -18,12 +20,13 @@ _ANYBODY = _PEOPLE | _LANDS | _BODIES
 class Memory:
     """What the article has named so far, latest last."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    def __init__(self, entities: Iterable[Entity], genders: dict[str, str] | None = None) -> None:
         self._kinds = {e.id: e.kind for e in entities}
+        self._genders = genders or {}
         self._named: list[tuple[int, str]] = []  # sentence number, entity
         self._lists: list[tuple[int, tuple[str, ...]]] = []
         self._subject: tuple[int, tuple[str, ...]] | None = None
-        self._heads: dict[str, str] = {}
+        self._doers: dict[str, tuple[str, ...]] = {}
 
     def kind(self, entity: str) -> str:
         """The kind of an entity; "" when unknown."""
@@ -37,10 +40,6 @@ class Memory:
             self._named.extend((view.number, e) for e in group.entities if not group.adjective)
             if len(group.entities) > 1:
                 self._lists.append((view.number, group.entities))
-        for index, mention in enumerate(view.mentions):
-            for token in range(*view.bounds[index]):
-                if token in view.kinds:
-                    self._heads[view.kinds[token]] = mention.entity
         del self._named[:-_KEPT]
         if subject is not None and not subject.adjective:
             self._subject = (view.number, subject.entities)
@@ -49,6 +48,15 @@ class Memory:
         """Remember participants of one act: "the two leaders" are they."""
         if len(entities) > 1:
             self._lists.append((number, tuple(entities)))
+
+    def note_act(self, kind: str, actors: tuple[str, ...]) -> None:
+        """Remember who did the last act of a type: "the attack" is theirs."""
+        if actors:
+            self._doers[kind] = actors
+
+    def doers(self, kind: str) -> tuple[str, ...]:
+        """Who did the last act of a type."""
+        return self._doers.get(kind, ())
 
     def together(self, number: int) -> tuple[str, ...]:
         """Who acted together in the sentence before."""
@@ -62,16 +70,20 @@ class Memory:
             return self._subject[1]
         return ()
 
-    def one(self, number: int, person_only: bool = True) -> tuple[str, ...]:
-        """Whom a single pronoun means: the last subject when it is a person, else the last person."""
+    def may_be(self, entity: str, pronoun: str) -> bool:
+        """Whether "he" or "she" can mean an entity: a person whose given name does not say otherwise."""
+        return self.kind(entity) == "person" and self._genders.get(entity, pronoun) == pronoun
+
+    def one(self, number: int, pronoun: str) -> tuple[str, ...]:
+        """Whom "he" or "she" means: the last subject when it is such a person, else the last such person."""
         if self._subject is not None and number - self._subject[0] <= _FAR:
-            people = [e for e in self._subject[1] if self.kind(e) == "person"]
+            people = [e for e in self._subject[1] if self.may_be(e, pronoun)]
             if len(people) == 1:
                 return tuple(people)
         for at, entity in reversed(self._named):
             if number - at > _FAR:
                 break
-            if self.kind(entity) == "person" or not person_only:
+            if self.may_be(entity, pronoun):
                 return (entity,)
         return ()
 
@@ -96,6 +108,21 @@ class Memory:
         return (), -_KEPT
 
 
+def genders_of(mentions: Iterable[Mention], language: Language) -> dict[str, str]:
+    """ "he" or "she" for the people whose given name the language's list knows."""
+    names = {
+        fold(form): "she" if line.entry.section == "female" else "he"
+        for line in language.lines("given_names")
+        for form in line.forms
+    }
+    found: dict[str, str] = {}
+    for mention in mentions:
+        words = mention.text.split()
+        if mention.kind == "person" and len(words) > 1 and fold(words[0]) in names:
+            found.setdefault(mention.entity, names[fold(words[0])])
+    return found
+
+
 def pronoun_groups(view: View, groups: Sequence[Group], memory: Memory) -> tuple[Group, ...]:
     """The pronouns of a sentence that stand for somebody named before, as groups."""
     found: list[Group] = []
@@ -112,8 +139,14 @@ def pronoun_groups(view: View, groups: Sequence[Group], memory: Memory) -> tuple
 
 
 def _single(view: View, pronoun: Pronoun, groups: Sequence[Group], memory: Memory) -> Group | None:
-    before = [g for g in groups if g.last <= pronoun.first and g.bare and g.kind == "person"]
-    entities = before[0].entities[:1] if before else memory.one(view.number)
+    before = [
+        e
+        for g in groups
+        if g.last <= pronoun.first and g.bare and g.kind == "person"
+        for e in g.entities
+        if memory.may_be(e, pronoun.person)
+    ]
+    entities = tuple(before[:1]) or memory.one(view.number, pronoun.person)
     if not entities:
         return None
     following = bool(view.content(pronoun.last, pronoun.last + 1)) and pronoun.last not in view.verbs

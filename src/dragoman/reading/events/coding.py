@@ -2,7 +2,7 @@
 
 from dragoman.knowledge.languages import Language
 from dragoman.model import Attributed, Coded, MarkedText, Quantity, Relation
-from dragoman.reading.events.antecedents import Memory
+from dragoman.reading.events.antecedents import Memory, genders_of
 from dragoman.reading.events.drafts import Draft, drafts_of
 from dragoman.reading.events.marking import text_marks, view_of
 from dragoman.reading.events.merge import merge
@@ -19,7 +19,7 @@ def code(marked: MarkedText, attributed: Attributed, language: Language) -> Code
     An event needs a named participant; days are ISO 8601; scores are between 0 and 1.
     """
     marks = text_marks(marked, attributed.quotes, language)
-    memory = Memory(marked.entities)
+    memory = Memory(marked.entities, genders_of(marked.mentions, language))
     drafts: list[Draft] = []
     relations: list[Relation] = []
     quantities: list[Quantity] = []
@@ -35,6 +35,7 @@ def code(marked: MarkedText, attributed: Attributed, language: Language) -> Code
         quantities += quantities_of(scene, language)
         memory.note(view, scene.groups, main_subject(scene))
         for draft in told:
+            memory.note_act(draft.trigger.type, draft.roles.actors)
             if draft.trigger.mutual:
                 memory.note_together(number, draft.roles.actors)
     events = merge(drafts, marked.entities, attributed.attributions)

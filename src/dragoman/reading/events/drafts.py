@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dragoman.model import DateSaid
+from dragoman.reading.events.clauses import clause_at
 from dragoman.reading.events.dating import date_of
 from dragoman.reading.events.noun_roles import noun_roles
 from dragoman.reading.events.scene import Scene
@@ -14,6 +15,7 @@ from dragoman.reading.events.status import status_of
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.verb_roles import verb_roles
 
+_DIRECTLY = 10  # tokens from a word that names nobody to the place it tells
 _LEAD = 2  # paragraphs
 _UNREAL = 0.75  # a mere possibility is seldom what an article reports
 _GOVERNED = 0.45  # what is left of a score when the act is only the content of another
@@ -67,13 +69,17 @@ def _with_content(
 ) -> Roles:
     """A speech act whose object is an event noun is directed at those who did it: "condemned the attack"."""
     found = roles[id(trigger)]
-    if trigger.noun or found.recipients or not trigger.kind.speech:
+    if trigger.noun or found.recipients or not (trigger.kind.speech or trigger.kind.content != "real"):
         return found
     clause = scene.clause(trigger.first)
     for other in triggers:
-        if other.noun and trigger.last <= other.first <= min(trigger.last + 6, clause.last):
+        if (
+            other.noun
+            and other.type != trigger.type
+            and 0 <= other.first - trigger.last < min(6, clause.last)
+        ):
             inner = roles[id(other)]
-            doers = inner.actors or inner.recipients
+            doers = inner.actors or inner.recipients or scene.memory.doers(other.type)
             doers = tuple(e for e in doers if e not in found.actors)
             if doers:
                 reasons = (*found.reasons, "recipient is the doer of the act spoken of")
@@ -123,6 +129,7 @@ def _draft(
         reasons.append(dated[1])
     date = dated[0] if dated else None
     date, value = _settle(trigger, date, value, published)
+    roles = _placed(scene, trigger, roles, unnamed)
     tokens = scene.view.tokens
     sentence = scene.view.sentence
     return Draft(
@@ -137,6 +144,22 @@ def _draft(
         sentence=scene.view.number,
         sure=not (trigger.noun and status.value == value == "happened"),
     )
+
+
+def _placed(scene: Scene, trigger: Trigger, roles: Roles, unnamed: Sequence[Trigger]) -> Roles:
+    """The place of a meeting or a deal, where its own words give none: one said elsewhere in the sentence."""
+    if roles.place is not None or not trigger.kind.mutual or trigger.mode == "visit":
+        return roles
+    number = clause_at(scene.clauses, trigger.first)
+    words = [trigger, *(t for t in unnamed if t.type == trigger.type)]
+    for group in scene.groups:
+        if not (group.is_place and group.marked("in", "at")) or set(group.entities) & roles.named:
+            continue
+        apart = clause_at(scene.clauses, group.first) - number
+        directly = any(0 < group.first - t.last <= _DIRECTLY for t in words)
+        if directly or apart == 0 or (apart == 1 and scene.clauses[number + 1].opener == "mark"):
+            return replace(roles, place=group.entities[0], reasons=(*roles.reasons, "place in its sentence"))
+    return roles
 
 
 def _dated(
@@ -180,7 +203,7 @@ def _score(scene: Scene, trigger: Trigger, roles: Roles) -> float:
     """How sure: the word itself, then each side that is named, then where it stands."""
     score = 0.5 * trigger.trust + 0.25 * roles.actor_trust
     if trigger.alone or (trigger.mutual and len(roles.actors) > 1):
-        score += 0.2
+        score += 0.2 * roles.actor_trust
     elif trigger.kind.mutual and len(roles.named) == 1:
         score -= 0.03  # it takes two
     elif roles.recipients:

@@ -46,6 +46,11 @@ class Group(NamedTuple):
         return self.prep is not None and not self.prep.senses.isdisjoint(senses)
 
     @property
+    def is_spot(self) -> bool:
+        """Whether it names a mere place, which acts less often than a country."""
+        return self.kind in ("place", "region")
+
+    @property
     def is_place(self) -> bool:
         """Whether it names a place, region or country."""
         return self.kind in ("place", "region", "country")
@@ -215,6 +220,7 @@ def _group(view: View, phrases: list[_Phrase]) -> Group:
     outer = view.mentions[phrases[0].members[0]]
     if prep is not None and "of" in prep.senses and _stands_for(view, prep.first - 1, outer.kind):
         # "with the president of Kazakhstan (Tokayev)": what marks the office marks the name.
+        kind = "person" if prep.first - 1 in view.titles else kind
         prep, after = _marker(view, prep.first - 1)
     return Group(first, last, entities, kind, prep, after, adjective)
 
@@ -235,7 +241,7 @@ def _marker(view: View, first: int) -> tuple[Prep | None, int | None]:
         index -= 1
         if index in view.nouns and index not in view.heads:
             return None, index
-        if _breaks(view, index) or view.mention_at[index] >= 0:
+        if _breaks(view, index) or view.mention_at[index] >= 0 or index in view.persons:
             return None, None
         if view.tokens[index].kind == "word" and index not in view.heads and index not in view.plain:
             unknown += 1

@@ -104,6 +104,7 @@ def _words(
         "passives": _covered(grammar, "passive"),
         "ands": ands,
         "pronouns": pronouns,
+        "persons": persons,
         "relatives": relatives,
         "reflexives": reflexives,
         "plain": plain,

@@ -19,6 +19,9 @@ def noun_roles(scene: Scene, trigger: Trigger) -> Roles:
     before = _before(scene, trigger)
     marked = any(slot_of(trigger, g) == "recipient" for g in after)
     for group in before:
+        if group.kind in ("place", "region") and not (group.possessive or _ends_possessive(scene, group)):
+            slots.stand(group)  # "the Geneva talks"
+            continue
         _owner(slots, trigger, group, marked, before_noun=True)
     for group in after:
         others = any(slot_of(trigger, g) in ("recipient", "visited") for g in after if g is not group)
@@ -74,7 +77,11 @@ def _before(scene: Scene, trigger: Trigger) -> list[Group]:
 
 def _owning(scene: Scene, group: Group, trigger: Trigger) -> bool:
     """A name that directly precedes the noun without a verb: "US sanctions", "Putin's visit"."""
-    return group.last == trigger.first or scene.view.tokens[group.last - 1].key.endswith(("'s", "s'"))
+    return group.last == trigger.first or _ends_possessive(scene, group)
+
+
+def _ends_possessive(scene: Scene, group: Group) -> bool:
+    return scene.view.tokens[group.last - 1].key.endswith(("'s", "s'"))
 
 
 def _beside(scene: Scene, first: int, last: int) -> bool:
@@ -158,6 +165,17 @@ def _from_clause(scene: Scene, trigger: Trigger, slots: Slots) -> None:
     during = prep and trigger.kind.mutual  # "said during talks", "in a visit": the verb's subject takes part
     if verb is not None and not during and (verb not in view.reporting or trigger.first - verb > 4):
         return
+    if (
+        verb is None
+        and trigger.alone
+        and not any(
+            h.last <= trigger.first
+            and h.first >= clause.first
+            and h.entry.section in ("planned", "ongoing", "future")
+            for h in view.status
+        )
+    ):
+        return  # "the shooting sparked protests": what stands before need not be who protests
     if verb is None:
         ahead = scene.verb_after(trigger.last, min(clause.last, trigger.last + _SUBJECT_REACH))
         subject = subject_of(scene, trigger.first)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from dragoman.knowledge.languages import Hit, Language
 from dragoman.model import Relation
+from dragoman.reading.events.affiliations import affiliations_of
 from dragoman.reading.events.groups import Group
-from dragoman.reading.events.scene import Scene
+from dragoman.reading.events.scene import Scene, main_subject
 from dragoman.reading.events.subjects import subject_of
 
 _TYPES = frozenset({"stake", "ally", "borders", "member", "supports", "military-base", "office"})
@@ -24,7 +25,7 @@ def relations_of(scene: Scene, language: Language) -> list[Relation]:
             view.mention_at[i] >= 0 for i in range(hit.first, hit.last)
         ):
             found += _relations(scene, hit)
-    return found
+    return found + affiliations_of(scene, language)
 
 
 def _relations(scene: Scene, hit: Hit) -> list[Relation]:
@@ -65,11 +66,43 @@ def _fits(scene: Scene, kind: str, one: str, other: str) -> bool:
 
 
 def _subjects(scene: Scene, hit: Hit) -> tuple[str, ...]:
-    return subject_of(scene, hit.first).entities
+    together = _with_relative(scene, hit)
+    if together is not None:
+        return main.entities if (main := main_subject(scene)) else ()
+    if hit.entry.section == "military-base":
+        owners = [g for g in _near(scene, hit) if g.adjective or g.after_noun is not None or g.marked("of")]
+        if owners:
+            return owners[0].entities
+    return subject_of(scene, hit.first, lenient=True).entities
 
 
 def _objects(scene: Scene, hit: Hit) -> tuple[str, ...]:
+    together = _with_relative(scene, hit)
+    if together is not None:
+        return together.entities
     clause = scene.clause(hit.first)
     verb = scene.verb_after(hit.last, clause.last)
     groups: Sequence[Group] = scene.between(hit.last, clause.last if verb is None else verb)
+    if hit.entry.section == "military-base":
+        spots = [g for g in scene.groups if g.is_place and g.marked("in", "at")]
+        after = [g for g in spots if g.first >= hit.last]
+        groups = after[:1] or spots[-1:]
     return groups[0].entities if groups else ()
+
+
+def _near(scene: Scene, hit: Hit) -> list[Group]:
+    """Groups right beside the words."""
+    return [
+        g for g in scene.groups if hit.first - 2 <= g.last <= hit.first or hit.last <= g.first <= hit.last + 2
+    ]
+
+
+def _with_relative(scene: Scene, hit: Hit) -> Group | None:
+    """The name before a relative clause that a preposition opens: "Russia, with which it shares a border"."""
+    clause = scene.clause(hit.first)
+    before = clause.first - 1
+    if clause.opener != "relative" or scene.between(clause.first, hit.first):
+        return None
+    preps = [p for p in scene.view.preps.values() if p.first in (before, before + 1) and "with" in p.senses]
+    names = [g for g in scene.groups if g.last <= clause.first]
+    return names[-1] if preps and names else None

@@ -51,6 +51,10 @@ def scene_of(view: View, memory: Memory) -> Scene:
 
 def main_subject(scene: Scene) -> Group | None:
     """The group that the sentence is about: the first bare one that is no mere place."""
+    speakers = list(scene.view.speakers.values())
+    for group in scene.groups:
+        if speakers and not group.pronoun and group.entities == (speakers[-1],):
+            return group  # whoever speaks is who the next sentence goes on with
     bare = [g for g in scene.groups if g.bare and not g.adjective]
     people = [g for g in bare if not g.is_place]
     chosen: Sequence[Group] = people or bare

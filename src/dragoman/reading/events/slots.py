@@ -101,7 +101,12 @@ def _place_or_target(trigger: Trigger, group: Group) -> str:
     """A country after a preposition that marks places and more ("on", "la", "на")."""
     if trigger.mode == "visit":
         return "visited"
-    if group.kind == "country" and group.marked("against"):
+    best = trigger.kind.recipient[:1]
+    if (
+        group.kind == "country"
+        and group.marked("against", *best)
+        and not (best == ("to",) and group.marked("in"))
+    ):
         return "recipient"
     if (
         group.kind == "country"

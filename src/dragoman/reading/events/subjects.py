@@ -20,8 +20,11 @@ _RIGHT_AFTER = 4
 NOBODY = Subject((), 0.0, "no actor found")
 
 
-def subject_of(scene: Scene, verb: int) -> Subject:
-    """The subject of the verb at a token; NOBODY when nothing in its clause or before it is one."""
+def subject_of(scene: Scene, verb: int, lenient: bool = False) -> Subject:
+    """The subject of the verb at a token; NOBODY when nothing in its clause or before it is one.
+
+    `lenient`: one unknown word before the verb is taken for an adverb, not for an unnamed subject.
+    """
     number = clause_at(scene.clauses, verb)
     clause = scene.clauses[number]
     other = scene.verb_before(verb, clause.first)
@@ -34,7 +37,7 @@ def subject_of(scene: Scene, verb: int) -> Subject:
         return shared._replace(trust=shared.trust * 0.85, reason=shared.reason + ", shared by two verbs")
     if clause.opener == "relative":
         return _relative(scene, clause)
-    if _unnamed(scene, clause.first, verb):
+    if _unnamed(scene, clause.first, verb, int(lenient)):
         return NOBODY
     return _from_before(scene, number, verb)
 
@@ -43,7 +46,7 @@ def _nearest(scene: Scene, start: int, verb: int) -> Subject | None:
     """The best candidate between two tokens: a bare name, else a name in the genitive of a noun."""
     groups = scene.between(start, verb)
     bare = [g for g in groups if g.bare and not (g.adjective and _cut_off(scene, g, verb))]
-    named = [g for g in bare if not g.is_place] or bare
+    named = [g for g in bare if not g.is_spot] or bare
     if named:
         group = named[-1] if len(named) < 3 else named[0]
         if group.pronoun:
@@ -72,19 +75,26 @@ def _relative(scene: Scene, clause: Clause) -> Subject:
     return Subject(group.entities, 0.85, "the name before the relative clause", group)
 
 
-def _unnamed(scene: Scene, first: int, verb: int) -> bool:
+def _unnamed(scene: Scene, first: int, verb: int, allowed: int = 0) -> bool:
     """Whether somebody without a name ("the demonstrators") may be the subject."""
     view = scene.view
     explained = {i for hit in view.status for i in range(hit.first, hit.last)}
     explained.update(i for p in view.pronouns for i in range(p.first, p.last))
     opener = view.clause_at.get(first, first)
     words = [i for i in view.content(max(first, opener), verb) if i not in explained]
-    return any(i in view.heads or i in view.nouns or len(view.tokens[i].text) > 3 for i in words)
+    if any(i in view.heads or i in view.nouns for i in words):
+        return True
+    return len([i for i in words if len(view.tokens[i].text) > 3]) > allowed
 
 
 def _from_before(scene: Scene, number: int, verb: int) -> Subject:
     """A clause without a subject of its own: that of the clause around it, else of what comes next."""
     clause = scene.clauses[number]
+    before = scene.clauses[number - 1] if number else clause
+    if clause.opener == "mark" and before.opener == "clause":
+        groups = _before_verb(scene, before)
+        if groups:
+            return Subject(groups[0].entities, 0.7, "subject of the clause before", groups[0])
     earlier = [c for c in scene.clauses[:number] if c.opener not in ("relative", "clause", "quote")]
     with_subject = [c for c in reversed(earlier) if c.verbs and _before_verb(scene, c)]
     for candidate in (*with_subject, *earlier):
@@ -103,7 +113,7 @@ def _before_verb(scene: Scene, clause: Clause) -> list[Group]:
     """The bare groups of a clause before its first verb, names of people and bodies first."""
     verb = scene.verb_after(clause.first, clause.last)
     groups = [g for g in scene.between(clause.first, clause.last if verb is None else verb) if g.bare]
-    return [g for g in groups if not g.is_place] or groups
+    return [g for g in groups if not g.is_spot] or groups
 
 
 def doer_of(scene: Scene, verb: int) -> Subject:

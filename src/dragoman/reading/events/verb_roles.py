@@ -123,6 +123,8 @@ def _active(scene: Scene, slots: Slots, trigger: Trigger, subject: Subject, obje
     for group in objects:
         if group.prep is not None and _of_other_noun(scene, trigger, group):
             continue
+        if group.prep is not None and trigger.mode == "visit" and _led_away(scene, trigger, group):
+            continue
         if group.prep is not None:
             fill(slots, trigger, group, slot_of(trigger, group), 0.9)
         elif trigger.alone:
@@ -157,6 +159,13 @@ def _of_other_noun(scene: Scene, trigger: Trigger, group: Group) -> bool:
     if group.adjective and any(i in types for i in range(group.last, group.last + 3)):
         return True  # "the consequences of American sanctions"
     return any(trigger.type not in types[i] for i in range(trigger.last, group.prep.first) if i in types)
+
+
+def _led_away(scene: Scene, trigger: Trigger, group: Group) -> bool:
+    """Whether a word of content parts a verb of going from its goal: "came to a stop in Tulsa"."""
+    view = scene.view
+    between = view.content(trigger.last, group.prep.first if group.prep else group.first)
+    return any(i not in view.heads and i not in view.nouns for i in between)
 
 
 def _owner(slots: Slots, trigger: Trigger, group: Group) -> None:

@@ -63,6 +63,7 @@ class View(Struct, frozen=True):
     kinds: dict[int, str]  # such a token -> its section ("company", "head-of-state")
     status: tuple[Hit, ...]
     pronouns: tuple[Pronoun, ...]
+    persons: frozenset[int]  # tokens of pronouns
     dates: tuple[Said, ...]
     date_tokens: frozenset[int]
     quoted: frozenset[int]

@@ -8,6 +8,7 @@ from dragoman.model import Token
 from dragoman.reading.events.homographs import SENSES
 from dragoman.reading.events.view import Prep, Pronoun
 
+_LONG = 5  # letters of a pronoun that says how many
 _HEADS = ("titles", "organisation_heads", "place_heads")
 
 
@@ -52,7 +53,9 @@ def pronouns_of(
                 reflexives.update(range(hit.first, hit.last))
         elif hit.entry.section in ("he", "she", "they"):
             written = " ".join(t.key for t in tokens[hit.first : hit.last])
-            subject = hit.entry.section == "they" and hit.last - hit.first > 1
+            # "the two", "ambele": words of number are long, what only stands for names is short.
+            long = hit.last - hit.first > 1 or len(hit.entry.head) >= _LONG
+            subject = hit.entry.section == "they" and long
             subject = subject or written == fold(hit.entry.head)
             pronouns.append(Pronoun(hit.first, hit.last, hit.entry.section, subject))
     return tuple(pronouns), frozenset(relatives), frozenset(reflexives)

@@ -10,6 +10,7 @@ only behind a colon or after speech.
 from dragoman.reading.quotes.marks import Stretch
 from dragoman.reading.quotes.scene import Scene
 
+_ANNOUNCED = 20  # tokens before a colon in which the verb of saying stands
 _REACH = 5  # tokens between the dash and the verb of its saying
 
 
@@ -93,7 +94,7 @@ class _Paragraph:
         tag = next((d for d in later if self._tag(d) or self._opens(d)), None)
         if tag is None or not self._tag(tag):
             limit = self.end if tag is None else tag
-            if not (self.spoken or self.scene.is_mark(dash - 1, ":")):
+            if not (self.spoken or self._announced(dash)):
                 return None, limit, None
             limit = self._without_tag(dash, limit)
             return self._stretch(dash, limit), limit, None
@@ -103,6 +104,11 @@ class _Paragraph:
         if resumed is not None and resumed + 2 >= self.end:
             resumed = None
         return self._stretch(dash, tag), resumed if resumed is not None else tag + 1, resumed
+
+    def _announced(self, dash: int) -> bool:
+        """Whether a colon with a verb of saying before it announces the speech."""
+        before = range(max(0, dash - _ANNOUNCED), dash)
+        return self.scene.is_mark(dash - 1, ":") and any(i in self.verbs for i in before)
 
     def _without_tag(self, dash: int, limit: int) -> int:
         """Speech without a saying ends before the first sentence that reports or credits something."""

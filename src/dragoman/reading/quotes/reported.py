@@ -79,7 +79,7 @@ def _comma_before(scene: Scene, index: int, stop: int) -> int | None:
 
 def _quote(scene: Scene, act: Act, first: int, last: int) -> Quote | None:
     words = [i for i in range(first, last) if scene.tokens[i].kind != "mark"]
-    if len(words) < _FEWEST or all(scene.quote_at[i] >= 0 for i in words):
+    if len(words) < _FEWEST - (act.brings == "that") or all(scene.quote_at[i] >= 0 for i in words):
         return None
     if scene.quote_at[words[0]] >= 0 and scene.quote_at[words[-1]] >= 0 and act.closes:
         return None

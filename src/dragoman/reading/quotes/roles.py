@@ -46,6 +46,8 @@ class Roles:
         title = self.scene.titles.get(nominal.first)
         if nominal.sort != "role" or title is None or title.last < nominal.last:
             return None
+        if nominal.mention.start < self.scene.tokens[title.first].start:
+            return None  # "the Kazakh president": the mention knows more than the title
         self._note(nominal)
         titled = self._titled(nominal)
         if titled:
@@ -79,7 +81,7 @@ class Roles:
                 break
             number = scene.mention_at[index]
             if number >= 0 and scene.quote_at[index] < 0:
-                mention = scene.marked.mentions[number]
+                mention: Mention = scene.marked.mentions[number]
                 if mention.kind in kinds and (mention.how != "adjective" or nominal.sort == "body"):
                     return mention
         return None

@@ -13,6 +13,7 @@ from dragoman.reading.quotes.lists import Lists
 from dragoman.reading.quotes.marks import Stretch
 
 MEDIA = frozenset({"agency", "outlet"})
+_INTERVIEWS = frozenset({"interview", "broadcast"})
 
 
 class Word(NamedTuple):
@@ -55,6 +56,7 @@ class Scene:
         self.verbs = [w for w in self._words(lists.verbs) if self._free(w)]
         self.cues = list(self._words(lists.cues))
         media = {m.entity for n, m in enumerate(marked.mentions) if self._is_medium(n)}
+        media |= set(self._interviewers())
         self.media = frozenset(
             n for n, m in enumerate(marked.mentions) if m.entity in media and m.how != "adjective"
         )
@@ -75,6 +77,17 @@ class Scene:
         first = self.token_from(mention.start)
         found = (self.heads.get(i) for i in (first - 1, first))
         return any(head is not None and head.entry.section in MEDIA for head in found)
+
+    def _interviewers(self) -> Iterator[str]:
+        """Bodies that somebody gave an interview to are media, known or not."""
+        for cue in self.cues:
+            nouns = {self.nouns[i].entry.section for i in range(cue.first, cue.last) if i in self.nouns}
+            if "told" not in cue.sections or not nouns & _INTERVIEWS:
+                continue
+            for index in range(cue.last, min(cue.last + 3, len(self.tokens))):
+                number = self.mention_at[index]
+                if number >= 0 and self.marked.mentions[number].kind in ("organisation", "company"):
+                    yield self.marked.mentions[number].entity
 
     def token_from(self, offset: int) -> int:
         """The first token that begins at or after an offset of the text."""

@@ -18,7 +18,7 @@ def tokenise(text: str, language: Language, offset: int = 0) -> tuple[Token, ...
 def _token(piece: str, start: int, kind: str, language: Language) -> Token:
     key = fold(piece)
     base = key
-    if kind == "word":
+    if kind == "word" and not (len(piece) > 1 and piece.isupper()):  # DNA is no form of "doamnă"
         ending = _ENDING.match(piece) if piece[0].isupper() else None
         base = language.base(ending["stem"] if ending else piece)
     return Token(start, start + len(piece), piece, key, base, kind)

@@ -1,0 +1,63 @@
+"""Compiled forms: what a lexicon looks for, cut and folded once when the data is compiled."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from dragoman.knowledge.languages.parse import Entry, Line
+from dragoman.knowledge.languages.words import pieces
+from dragoman.knowledge.letters import fold
+
+GAP = "{x}"
+NUMBER = "{n}"
+
+
+class Form(Struct, frozen=True, array_like=True):
+    """One form of an entry: folded words ("x*" matches any ending) and the shape of its capitals.
+
+    `shape` is "caps" (an abbreviation), "title" (begins with a capital) or "any".
+    """
+
+    words: tuple[str, ...]
+    shape: str
+    entry: int
+
+
+class Forms(Struct, frozen=True, array_like=True):
+    """The compiled forms of a list; `Form.entry` is an index into `entries`."""
+
+    entries: tuple[Entry, ...] = ()
+    forms: tuple[Form, ...] = ()
+
+
+def compile_forms(lines: Iterable[Line]) -> Forms:
+    """Cut and fold the forms of lines as the tokeniser cuts text. A form that opens with a gap is dropped."""
+    entries: list[Entry] = []
+    forms: list[Form] = []
+    for line in lines:
+        for written in line.forms:
+            words = tuple(_words(written))
+            if words and words[0] != GAP:
+                forms.append(Form(words, _shape(written), len(entries)))
+        entries.append(line.entry)
+    return Forms(tuple(entries), tuple(forms))
+
+
+def _words(form: str) -> Iterator[str]:
+    for raw in form.split():
+        if raw in (GAP, NUMBER):
+            yield raw
+        elif raw.endswith("*") and len(raw) > 1:
+            found = [fold(piece) for piece, _, _ in pieces(raw[:-1])]
+            yield from found[:-1]
+            if found:
+                yield found[-1] + "*"
+        else:
+            yield from (fold(piece) for piece, _, _ in pieces(raw))
+
+
+def _shape(form: str) -> str:
+    letters = [c for c in form.split()[0] if c.isalpha()]
+    if len(letters) > 1 and all(c.isupper() for c in letters):
+        return "caps"
+    return "title" if letters and letters[0].isupper() else "any"
