@@ -128,7 +128,7 @@ def test_two_tolls_disagree() -> None:
 
 
 def test_numbers_of_other_matters_do_not() -> None:
-    text = "A ferry sank off Oslo on Monday in heavy fog near the lighthouse. Its line lost 300 passengers in 1950."
+    text = "A ferry sank off Oslo on Monday in heavy fog near the pier. Its line lost 300 passengers in 1950."
     lost = ("Its line", {"value": 300, "unit": "count", "of": "dead passenger"})
     other = write(text, file="b", day="2024-05-13", names=ENGLISH, quantities=[lost])
     assert story_with("a", [toll("a", 12), other]).disagreements == ()

@@ -56,10 +56,18 @@ def lookbacks(held: Sequence[Held], standing: Standing) -> dict[str, Seen]:
     return {
         story: Seen(
             tuple(Related(other, why) for other, why in sorted(related[story].items())),
-            tuple(sorted(disagreements[story], key=lambda d: (d.fact, d.slot))),
+            _once(disagreements[story]),
         )
         for story in sorted(related.keys() | disagreements.keys())
     }
+
+
+def _once(found: Sequence[Disagreement]) -> tuple[Disagreement, ...]:
+    """Of disagreements over the same values the one that most articles witness."""
+    best: dict[tuple[str, ...], Disagreement] = {}
+    for one in sorted(found, key=lambda d: (-sum(len(v.articles) for v in d.values), d.fact)):
+        best.setdefault((one.slot, *(v.value for v in one.values)), one)
+    return tuple(sorted(best.values(), key=lambda d: (d.fact, d.slot)))
 
 
 def _pairs(held: Sequence[Held]) -> Iterator[tuple[Held, Held]]:

@@ -13,7 +13,7 @@ from dragoman.model import Reading, Wire
 
 _COPY = 0.5  # share of the shorter text's five-word runs that the other holds
 _COPY_RUNS = 10
-_PARTNERS = 8  # likely translations that one article is aligned with
+_PARTNERS = 3  # articles of each language that one article is aligned with
 _MATCHES = 3
 # Strength = share of the shorter article's sentences that align, times their mean score.
 _PLAIN, _AGREED, _OTHERS = 0.36, 0.27, 0.48
@@ -24,10 +24,11 @@ Pair = tuple[int, int]
 
 
 class Link(Struct, frozen=True):
-    """Two articles (positions) that carry one text, with the reason and the aligned sentences."""
+    """Two articles (positions) that carry one text, why, how surely (0-1), and the aligned sentences."""
 
     pair: Pair
     reason: str
+    strength: float
     matches: tuple[Match, ...]
 
 
@@ -44,6 +45,11 @@ class Texts:
         """How much of the shorter text the longer one holds word for word; 0 for a handful of words."""
         both = len(self._shingles[i] & self._shingles[j])
         return containment(self._shingles[i], self._shingles[j]) if both >= _COPY_RUNS else 0.0
+
+    def shared(self, i: int, j: int) -> float:
+        """How much of all five-word runs of two texts both have."""
+        either = len(self._shingles[i] | self._shingles[j])
+        return len(self._shingles[i] & self._shingles[j]) / either if either else 0.0
 
     def language(self, i: int) -> str:
         """The language subtag of an article."""
@@ -68,29 +74,31 @@ def links(texts: Texts, odds: Mapping[Pair, float]) -> list[Link]:
         if share >= _COPY:
             matches = align(texts.sentences[i], texts.sentences[j])
             reason = f"{share:.0%} of the shorter text stands in the other word for word"
-            found.append(Link((i, j), reason, matches))
+            found.append(Link((i, j), reason, texts.shared(i, j), matches))
     copies = {link.pair for link in found}
-    for i, j in sorted(_likely(odds) - copies):
+    for i, j in sorted(_likely(texts, odds) - copies):
         matches = align(texts.sentences[i], texts.sentences[j])
-        why = _translation(texts, i, j, matches)
+        strength, why = _translation(texts, i, j, matches)
         if why:
-            found.append(Link((i, j), why, matches))
+            found.append(Link((i, j), why, strength, matches))
     return sorted(found, key=lambda link: link.pair)
 
 
-def _likely(odds: Mapping[Pair, float]) -> set[Pair]:
-    partners: dict[int, list[tuple[float, int]]] = defaultdict(list)
+def _likely(texts: Texts, odds: Mapping[Pair, float]) -> set[Pair]:
+    """For each article the likeliest of each language to carry its text."""
+    partners: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
     for (i, j), value in odds.items():
-        partners[i].append((-value, j))
-        partners[j].append((-value, i))
-    return {(min(i, j), max(i, j)) for i, near in partners.items() for _, j in sorted(near)[:_PARTNERS]}
+        if value > 0:
+            partners[i, texts.language(j)].append((-value, j))
+            partners[j, texts.language(i)].append((-value, i))
+    return {(min(i, j), max(i, j)) for (i, _), near in partners.items() for _, j in sorted(near)[:_PARTNERS]}
 
 
-def _translation(texts: Texts, i: int, j: int, matches: tuple[Match, ...]) -> str | None:
+def _translation(texts: Texts, i: int, j: int, matches: tuple[Match, ...]) -> tuple[float, str]:
     one, two = texts.sentences[i], texts.sentences[j]
     shorter = min(len(one.spans), len(two.spans))
     if len(matches) < min(_MATCHES, shorter) or shorter < 2:
-        return None
+        return 0.0, ""
     side = 0 if len(one.spans) <= len(two.spans) else 1
     aligned = sum(m.a[1] - m.a[0] if side == 0 else m.b[1] - m.b[0] for m in matches)
     mean = sum(m.score for m in matches) / len(matches)
@@ -98,32 +106,32 @@ def _translation(texts: Texts, i: int, j: int, matches: tuple[Match, ...]) -> st
     differ = bool(texts.credits[i]) and bool(texts.credits[j]) and not agreed
     needed = _AGREED if agreed else _OTHERS if differ else _PLAIN
     needed += 0.1 if shorter <= _MATCHES else 0.0
-    if aligned / shorter * mean < needed:
-        return None
+    strength = aligned / shorter * mean
+    if strength < needed:
+        return strength, ""
     told = f"{aligned} of {shorter} sentences align"
-    return f"both credit {', '.join(agreed)}; {told}" if agreed else told
+    return strength, f"both credit {', '.join(agreed)}; {told}" if agreed else told
 
 
 def wires(texts: Texts, found: Iterable[Link]) -> list[tuple[list[int], Wire]]:
     """Wires with the positions of their articles, head first.
 
-    An article joins the wire of which it is linked with most, if that is more than half of its
-    articles: a short text that stands in two long ones does not make those one.
+    The strongest links join first; two groups join only if more than half of the pairs between
+    them are linked: a short text that stands in two long ones does not make those one.
     """
-    found = list(found)
-    linked: dict[int, set[int]] = defaultdict(set)
+    found = sorted(found, key=lambda link: (-link.strength, link.pair))
+    linked = {link.pair for link in found}
+    home: dict[int, list[int]] = {}
     for link in found:
-        linked[link.pair[0]].add(link.pair[1])
-        linked[link.pair[1]].add(link.pair[0])
-    groups: list[list[int]] = []
-    for i in sorted(linked, key=lambda i: (-len(linked[i]), *_early(texts.readings[i]))):
-        shares = [(len(linked[i].intersection(group)) / len(group), -n) for n, group in enumerate(groups)]
-        best = max(shares, default=(0.0, 0))
-        if best[0] >= _MOST_OF:
-            groups[-best[1]].append(i)
-        else:
-            groups.append([i])
-    return [_wire(texts, members, found) for members in groups if len(members) > 1]
+        first, second = (home.setdefault(i, [i]) for i in link.pair)
+        if first is second:
+            continue
+        between = sum((min(i, j), max(i, j)) in linked for i in first for j in second)
+        if between >= _MOST_OF * len(first) * len(second):
+            first += second
+            home.update((i, first) for i in second)
+    groups = {id(group): group for group in home.values() if len(group) > 1}
+    return [_wire(texts, members, found) for members in sorted(groups.values(), key=min)]
 
 
 def _early(reading: Reading) -> tuple[int, str]:

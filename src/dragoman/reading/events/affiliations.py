@@ -10,13 +10,13 @@ _BESIDE = 3  # tokens between a body and its holder of office
 _SCORE = 0.65
 # Bodies of state and media: holding an office there is no membership.
 _STATE = frozenset(
-    "ministry government parliament court army police prosecution embassy committee commission council "
-    "bank agency outlet company university".split()
+    {"ministry", "government", "parliament", "court", "army", "police", "prosecution", "embassy"}
+    | {"committee", "commission", "council", "bank", "agency", "outlet", "company", "university"}
 )
 
 
 def affiliations_of(scene: Scene, language: Language) -> list[Relation]:
-    """Memberships that an office beside a person's name tells: "member" relations to parties, unions, clubs."""
+    """Memberships of parties, unions, clubs that an office beside a person's name tells."""
     view = scene.view
     found = []
     for index, mention in enumerate(view.mentions):

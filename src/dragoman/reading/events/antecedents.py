@@ -170,6 +170,9 @@ def _they(view: View, pronoun: Pronoun, groups: Sequence[Group], memory: Memory)
     if not pronoun.subject:
         return None
     last, wanted = _wanted(view, pronoun)
+    for group in groups:  # "both oil companies, Russian ones": the adjective belongs to them
+        if group.adjective and pronoun.last <= group.first <= last + 2 and not view.is_mark(group.first - 1):
+            last = max(last, group.last)
     before = [g for g in groups if g.last <= pronoun.first and len(g.entities) > 1]
     entities: tuple[str, ...] = ()
     if before:

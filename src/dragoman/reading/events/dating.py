@@ -55,7 +55,11 @@ def _elsewhere(scene: Scene, said: Said, trigger: Trigger) -> bool:
     clause = scene.clauses[there]
     if here == there or clause.opener not in ("relative", "clause", "quote"):
         return False
-    return there < here or clause.first - trigger.last > _BESIDE
+    if there != here + 1:
+        return True
+    if trigger.noun and clause.opener == "relative":  # "the visit of X, which began on Monday"
+        return scene.verb_after(trigger.last, clause.first) is not None
+    return clause.first - trigger.last > _BESIDE
 
 
 def _of_the_telling(scene: Scene, said: Said, trigger: Trigger) -> bool:

@@ -221,7 +221,8 @@ def _group(view: View, phrases: list[_Phrase]) -> Group:
     if prep is not None and "of" in prep.senses and _stands_for(view, prep.first - 1, outer.kind):
         # "with the president of Kazakhstan (Tokayev)": what marks the office marks the name.
         kind = "person" if prep.first - 1 in view.titles else kind
-        prep, after = _marker(view, prep.first - 1)
+        first = prep.first - 1
+        prep, after = _marker(view, first)
     return Group(first, last, entities, kind, prep, after, adjective)
 
 

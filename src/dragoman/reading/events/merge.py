@@ -65,6 +65,13 @@ def _total(cluster: Sequence[Draft]) -> float:
 
 def _compatible(cluster: Sequence[Draft], draft: Draft, standing: Standing) -> bool:
     """Whether a draft tells the same happening as those of a cluster."""
+    near = any(d.sentence == draft.sentence for d in cluster)
+    if (
+        not near
+        and {cluster[0].status, draft.status} == {"happened", "planned"}
+        and _apart(cluster[0], draft)
+    ):
+        return False  # a planned and a done act are the same only where their dates say so
     return all(_pair(other, draft, standing) for other in cluster[:4])
 
 
@@ -73,8 +80,6 @@ def _pair(one: Draft, other: Draft, standing: Standing) -> bool:
         return False
     if not _dates_meet(one, other):
         return False
-    if {one.status, other.status} == {"happened", "planned"} and _apart(one, other):
-        return False  # a planned and a done act are the same only where their dates say so
     left, right = one.roles, other.roles
     if one.trigger.kind.mutual and not (left.recipients and right.recipients):
         small, large = sorted((left.named, right.named), key=len)
@@ -95,7 +100,7 @@ def _dates_meet(one: Draft, other: Draft) -> bool:
 
 
 def _apart(one: Draft, other: Draft) -> bool:
-    if one.sentence == other.sentence or not (one.sure and other.sure):
+    if not (one.sure and other.sure):
         return False
     return one.date is None or other.date is None
 

@@ -179,6 +179,9 @@ def _from_clause(scene: Scene, trigger: Trigger, slots: Slots) -> None:
     if verb is None:
         ahead = scene.verb_after(trigger.last, min(clause.last, trigger.last + _SUBJECT_REACH))
         subject = subject_of(scene, trigger.first)
+        outside = subject.group is not None and subject.group.last <= clause.first
+        if outside and clause.opener != "mark":
+            return  # the clause has no subject of its own to lend
         if not subject.entities and ahead is not None and ahead in view.reporting:
             subject = doer_of(scene, ahead)
     else:

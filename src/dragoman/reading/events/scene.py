@@ -57,5 +57,6 @@ def main_subject(scene: Scene) -> Group | None:
             return group  # whoever speaks is who the next sentence goes on with
     bare = [g for g in scene.groups if g.bare and not g.adjective]
     people = [g for g in bare if not g.is_place]
-    chosen: Sequence[Group] = people or bare
+    owners = [g for g in scene.groups if g.kind == "person" and (g.marked("of") or g.after_noun is not None)]
+    chosen: Sequence[Group] = people or bare or owners
     return chosen[0] if chosen else None

@@ -61,14 +61,15 @@ def is_name(scene: Scene, stretch: Stretch, verbs: frozenset[int]) -> bool:
     opened_by_colon = scene.is_mark(before, ":")
     if len(words) > _NAME_WORDS or opened_by_colon:
         return False
-    longer = [scene.tokens[i].text for i in words if len(scene.tokens[i].text) > 3]
-    shown = longer or [scene.tokens[i].text for i in words]
+    common = scene.lists.language.function_words
+    full = [scene.tokens[i].text for i in words if scene.tokens[i].key not in common]
+    shown = full or [scene.tokens[i].text for i in words]
     return all(w[0].isupper() or w[0].isdigit() for w in shown)
 
 
 def _said_right_after(scene: Scene, index: int, verbs: frozenset[int]) -> bool:
     """Whether a mark and then a verb of saying come right behind a stretch."""
-    parted = False
+    parted = scene.is_mark(index - 1, ",")  # the comma may stand inside the marks
     for at in range(index, min(index + 5, len(scene.tokens))):
         if scene.tokens[at].kind == "mark":
             parted = parted or scene.is_mark(at, ",") or scene.is_dash(at)

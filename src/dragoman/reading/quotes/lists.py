@@ -30,6 +30,8 @@ class Lists:
         self.may_drop = any(e.marked("may-drop") for e in self.grammar.entries if e.head in self.that_heads)
         self.auxiliaries = _forms(language, "status", ("future", "conditional", "negation", "past"))
         self.auxiliaries |= _forms(language, "grammar", ("passive",))
+        of = (line for line in language.lines("grammar") if line.entry.section == "of")
+        self.possessives = tuple(fold(f) for line in of for f in line.forms if f[:1] in "'’")
         self.light_words = language.function_words | _forms(language, "status", ())
         self.dashes = frozenset(language.settings.dialogue_dashes)
 

@@ -157,7 +157,9 @@ def _unclosed(text: str, opened: _Open, inner: list[Stretch], end: int) -> list[
     if inner:
         stops = [m.end() for m in _STOP.finditer(text, opened.at + 1, limit + 1) if not m["next"].islower()]
         if not stops:
-            # no sentence ends before the next quotation: the mark stood alone, unless the rest is its own
-            return inner
+            # one mark closed both, where the outer one opens a sentence; else it stood for nothing
+            opens = text[max(0, opened.at - 4) : opened.at].rstrip()[-1:] in ("", ".", "!", "?", "…", ":")
+            whole = _trimmed(text, opened.at + opened.width, inner[0].end, opened.at, inner[0].outer_end)
+            return [whole, *inner[1:]] if opens else inner
         stop = stops[0]
     return [_trimmed(text, opened.at + opened.width, stop, opened.at, stop, closed=False), *inner]

@@ -92,7 +92,9 @@ def _mention(scene: Scene, index: int, number: int) -> Nominal | None:
         last += 1
     sort = "role" if mention.how == "role" else "name"
     strangers = 0 if mention.kind == "person" else 1
-    return Nominal(first, last, sort, mention, mention.role or "", oblique(scene, first, strangers))
+    owned = bool(scene.lists.possessives) and fold(mention.text).endswith(scene.lists.possessives)
+    governed = owned or oblique(scene, first, strangers)
+    return Nominal(first, last, sort, mention, mention.role or "", governed)
 
 
 def oblique(scene: Scene, first: int, strangers: int = 0) -> bool:

@@ -6,6 +6,7 @@ from dragoman.reading.quotes.scene import MEDIA, Scene
 
 _HEADS_OF_LANDS = frozenset({"head-of-state", "head-of-government", "leader"})
 _APART = 14  # tokens between a title and the name that fills it
+_GOVERNED = 3  # tokens between a preposition and the name that it governs
 _APPOSED = 5  # tokens of a title behind a name and a comma
 _BODY = 6  # tokens between a role and the body behind it
 _AROUND = 2  # mentions on either side that stand beside a mention
@@ -143,6 +144,8 @@ class Roles:
         for index in range(first - 1, start - 1, -1):
             if index in self._verbs or scene.quote_at[index] >= 0 or scene.is_mark(index, ";:()"):
                 break
+            if index >= first - _GOVERNED and scene.is_preposition(index) and index not in scene.titles:
+                break  # "deputies wrote to Mrs May": the name is no deputy
             number = scene.mention_at[index]
             if number >= 0:
                 other = scene.marked.mentions[number]

@@ -6,6 +6,7 @@ from dragoman.reading.quotes.phrases import filled, head_of, is_medium, is_perso
 from dragoman.reading.quotes.scene import Scene
 
 _NEAR = 6  # words between a verb and the subject behind it
+_APPOSED = 16  # tokens between a quotation and the verb with an apposition between
 _PARTS = ";:"
 
 
@@ -17,12 +18,17 @@ def subject_of(scene: Scene, act: Act) -> tuple[Nominal | None, str]:
     doer = _doer(scene, act)
     if doer is not None:
         return doer, f"the doer of the passive {word!r}"
+    named = _behind_quotation(scene, act)
+    if named is not None:
+        return named, f"stands between the quotation and {word!r}"
     left = _before(scene, act)
     if left is not None and not (act.closes and act.before == act.word.first):
         return left, f"subject before {word!r}"
     if unknown_name(scene, act):
         return None, ""
     right = _behind(scene, act.word.last, act.right)
+    if right is not None and _is_told(scene, act, right):
+        return None, ""
     if right is not None:
         return right, f"subject behind {word!r}"
     return left, f"subject before {word!r}"
@@ -104,6 +110,25 @@ def looks_back(scene: Scene, act: Act) -> bool:
         return True
     after = act.word.last
     return after >= scene.bounds[act.sentence][1] or scene.tokens[after].kind == "mark"
+
+
+def _behind_quotation(scene: Scene, act: Act) -> Nominal | None:
+    """A person right behind the quotation, parted from the verb by an apposition: "...," X, 76, said."""
+    if not act.closes or act.quoted:
+        return None
+    first = max(scene.bounds[act.sentence][0], act.word.first - _APPOSED)
+    for index in range(act.word.first - 1, first - 1, -1):
+        if scene.quote_at[index] >= 0:
+            nominal = nominal_at(scene, index + 1)
+            return nominal if nominal is not None and nominal.sort == "name" and is_person(nominal) else None
+    return None
+
+
+def _is_told(scene: Scene, act: Act, right: Nominal) -> bool:
+    """Whether a medium behind the verb is only told: an unknown subject stands before it ("sources told X")."""
+    if not is_medium(scene, right) or "reports" in act.word.sections:
+        return False
+    return act.before < act.word.first and is_stranger(scene, act, [])
 
 
 def _over_light(scene: Scene, index: int, first: int) -> tuple[int, bool]:
