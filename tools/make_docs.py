@@ -24,6 +24,8 @@ from dragoman.model import Dossier, Reading, Story
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT / "docs" / "reference"
+LANGUAGES = ROOT / "src" / "dragoman" / "knowledge" / "languages" / "data"
+EXAMPLES = ("sentences", "names", "dates", "quotes", "events")
 ONTOLOGY = ROOT / "src" / "dragoman" / "reading" / "events" / "ontology.toml"
 # The door of the room hides its module: it gives the function of the same name.
 program = importlib.import_module("dragoman.cli.main")
@@ -69,7 +71,8 @@ def _parameters(command: click.Command, context: click.Context) -> str:
     rows = []
     for parameter in command.get_params(context):
         record = parameter.get_help_record(context)
-        if record and parameter.name != "help":
+        # Arguments stand in the usage; every command has --help.
+        if record and record[1] and "--help" not in parameter.opts:
             rows.append((f"`{record[0]}`", record[1].replace("|", "\\|")))
     return table(("option", "what it does"), rows) if rows else ""
 
@@ -90,6 +93,7 @@ def languages_page() -> str:
     lists = rows[0].entries if rows else {}
     heads = ("list", *(f"{row.name} ({row.tag})" for row in rows))
     cells = [(f"`{name}`", *(row.entries[name] or "**missing**" for row in rows)) for name in lists]
+    cells += [(f"examples: {form}", *(_examples(row.tag, form) for row in rows)) for form in EXAMPLES]
     cells.append(("all entries", *(f"{sum(row.entries.values()):,}" for row in rows)))
     cells.append(("all forms", *(f"{row.forms:,}" for row in rows)))
     return page(
@@ -102,6 +106,15 @@ def languages_page() -> str:
         "is identified; its dates, countries and the names of the atlas are found; its quotes and events are "
         "not.",
     )
+
+
+def _examples(tag: str, form: str) -> int | str:
+    """How many golden texts of a form a folder has: blocks parted by blank lines, comments left out."""
+    path = LANGUAGES / tag / "examples" / f"{form}.txt"
+    if not path.is_file():
+        return "**missing**"
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+    return len([block for block in "\n".join(lines).split("\n\n") if block.strip()])
 
 
 # The JSON form
@@ -194,7 +207,7 @@ def ontology_page() -> str:
         "The sixteen types and their names are those of PLOVER; the descriptions are ours. What each field "
         "means stands in `src/dragoman/reading/events/ontology.toml`. Which words are an event of a type is "
         "data of each language (`events.txt`).",
-        table(("type", "who is the actor", "modes", "how it is read"), rows),
+        table(("type", "what the actor does", "modes", "how it is read"), rows),
         "An event has a status: planned, ongoing, happened, cancelled, denied or hypothetical.",
     )
 
@@ -229,7 +242,7 @@ def atlas_page() -> str:
     }
     kinds = Counter(row.kind for row in rows)
     cells = [
-        (kind, f"{n:,}", *(sum(test(r) for r in rows if r.kind == kind) for test in carries.values()))
+        (kind, f"{n:,}", *(f"{sum(test(r) for r in rows if r.kind == kind):,}" for test in carries.values()))
         for kind, n in kinds.most_common()
     ]
     return page(
@@ -237,8 +250,8 @@ def atlas_page() -> str:
         "What is known before reading: `src/dragoman/knowledge/atlas/data`, one table a row. Countries are "
         "those of CLDR; their names in a language come from its folder and from CLDR.",
         table(("kind", "rows", *carries), cells, right=True),
-        f"{len(rows):,} rows in all. An id is a readable slug; a Wikidata id is a property, set only where the "
-        "data carries it.",
+        f"{len(rows):,} rows in all. An id is a readable slug; a Wikidata id is a property, set only where "
+        "the data carries it.",
     )
 
 

@@ -45,6 +45,17 @@ def test_five_header_lines():
     assert "en-7" in {line.text for line in found.article.left_out}
 
 
+def test_a_header_whose_headline_is_the_whole_article():
+    found = article("en-7\nen\n2018-11-06\nhttps://www.reuters.com/world/x\n" + " ".join(BODY))
+    assert found.title is None
+    assert found.text == " ".join(BODY)
+
+
+def test_a_brief_is_its_headline():
+    found = article("en-7\nen\n2018-11-06\nhttps://www.reuters.com/x\nMinisters reopen the border in Vienna\n")
+    assert found.text == found.title == "Ministers reopen the border in Vienna"
+
+
 def test_a_labelled_date_before_the_headline():
     found = cleaned(" date 2025-11-11 Ministers reopen the border\n\n" + "\n".join(BODY))
     assert found.article.title == "Ministers reopen the border"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+import msgspec
 from msgspec import Struct
 
 from dragoman.errors import BadInput
@@ -44,6 +45,8 @@ def clean(capture: Capture) -> Cleaned:
     tag = _language(draft)
     language = load(tag.tag)
     found = _sort(draft, language)
+    if not found.body and draft.title:
+        found = msgspec.structs.replace(found, body=(draft.title,))  # a brief: its headline is its text
     if not found.body:
         raise BadInput(source, "no line of it is the text of an article")
     url = draft.url or capture.url

@@ -11,6 +11,7 @@ _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _URL = re.compile(r"\s*https?://\S+\s*")
 # " date 2025-11-11 Headline": a labelled date before the first words.
 _LABELLED = re.compile(rf"\s*(?:date|published|datum|data)\s*[:=]?\s*({_DAY})\s+(?=\S)", re.IGNORECASE)
+_LONGEST_TITLE = 280
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029\v\f]")
 
 
@@ -41,9 +42,11 @@ def _five_lines(lines: list[str]) -> Draft | None:
     if not (dated or addressed):
         return None
     clues = (DateClue(lines[2].strip(), "header"),) if dated else ()
+    # Some exports put the whole article where the headline belongs.
+    is_title = len(lines[4]) <= _LONGEST_TITLE
     return Draft(
-        tuple(lines[5:]),
-        title=lines[4].strip() or None,
+        tuple(lines[5:] if is_title else lines[4:]),
+        title=lines[4].strip() or None if is_title else None,
         url=lines[3].strip() if addressed else None,
         language_hint=lines[1].strip(),
         clues=clues,

@@ -172,10 +172,16 @@ class _Linker:
             return _Link(member, 0.85, "name", ("the same name stands earlier",))
         if single and name.kind in (None, "person", "place"):
             alike = self._known_people(name, spellings(name.text, self.language))
-            if alike and (alike.row.roles or name.role):
+            if alike and self._supported(alike.row, name):
                 reason = f"the surname of {alike.row.name}"
                 return _Link(self.cast.known(alike.row), 0.7, "name", (reason,))
         return self._new(name)
+
+    def _supported(self, row: Row, name: Name) -> bool:
+        """A surname alone needs more than its sound: an office beside it, or a country of the article."""
+        if name.role and any(t.role == name.role for t in row.roles):
+            return True
+        return bool(row.roles) and row.country in self.countries
 
     def _new(self, name: Name) -> _Link | None:
         if name.sure < 0.4:

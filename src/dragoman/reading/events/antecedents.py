@@ -1,6 +1,7 @@
 """Antecedents: whom "he", "she", "the two leaders" or a missing subject means, from what went before."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from dragoman.knowledge.languages import Language
 from dragoman.knowledge.letters import fold
@@ -26,6 +27,7 @@ class Memory:
         self._named: list[tuple[int, str]] = []  # sentence number, entity
         self._lists: list[tuple[int, tuple[str, ...]]] = []
         self._subject: tuple[int, tuple[str, ...]] | None = None
+        self._spoke: set[tuple[int, str]] = set()  # who only tells of what the sentence says
         self._doers: dict[str, tuple[str, ...]] = {}
 
     def kind(self, entity: str) -> str:
@@ -37,7 +39,10 @@ class Memory:
         for group in groups:
             if group.pronoun:
                 continue
-            self._named.extend((view.number, e) for e in group.entities if not group.adjective)
+            if not group.adjective:
+                self._named.extend((view.number, e) for e in group.entities)
+            if _speaks(view, group):
+                self._spoke.update((view.number, e) for e in group.entities)
             if len(group.entities) > 1:
                 self._lists.append((view.number, group.entities))
         del self._named[:-_KEPT]
@@ -89,7 +94,11 @@ class Memory:
 
     def two(self, number: int, wanted: frozenset[str], count: int = 2) -> tuple[str, ...]:
         """Whom "the two" mean: the last list of that many of a kind, else the last so many named."""
-        fitting = [(at, e) for at, e in self._named if self.kind(e) in wanted and number - at <= 2 * _FAR]
+        fitting = [
+            (at, e)
+            for at, e in self._named
+            if self.kind(e) in wanted and number - at <= 2 * _FAR and (at, e) not in self._spoke
+        ]
         just_now = tuple(dict.fromkeys(e for at, e in fitting if at == number - 1))
         if len(just_now) == count:
             return just_now
@@ -108,13 +117,24 @@ class Memory:
         return (), -_KEPT
 
 
-def genders_of(mentions: Iterable[Mention], language: Language) -> dict[str, str]:
-    """ "he" or "she" for the people whose given name the language's list knows."""
-    names = {
+def _speaks(view: View, group: Group) -> bool:
+    """Whether a reporting verb stands right beside a bare group."""
+    beside = range(group.first - 2, group.last + 2)
+    return group.bare and not view.reporting.isdisjoint(beside)
+
+
+@cache
+def _given_names(language: Language) -> dict[str, str]:
+    return {
         fold(form): "she" if line.entry.section == "female" else "he"
         for line in language.lines("given_names")
         for form in line.forms
     }
+
+
+def genders_of(mentions: Iterable[Mention], language: Language) -> dict[str, str]:
+    """ "he" or "she" for the people whose given name the language's list knows."""
+    names = _given_names(language)
     found: dict[str, str] = {}
     for mention in mentions:
         words = mention.text.split()

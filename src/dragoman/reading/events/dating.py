@@ -38,7 +38,7 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> tuple[
 def _owner(scene: Scene, said: Said, trigger: Trigger, others: Sequence[Trigger]) -> Trigger:
     """Which of the sentence's event words a date is nearest to. Words of one type do not compete."""
     main = not (trigger.noun or trigger.participle)
-    same = clause_at(scene.clauses, said.first) == clause_at(scene.clauses, trigger.first)
+    same = clause_at(scene.clauses, _place_of(scene, said)) == clause_at(scene.clauses, trigger.first)
     rivals = [t for t in others if t.type != trigger.type]
     if main and same:  # in its own clause a verb comes before nouns
         rivals = [t for t in rivals if not (t.noun or t.participle)]
@@ -51,7 +51,7 @@ def _elsewhere(scene: Scene, said: Said, trigger: Trigger) -> bool:
 
     A clause opened by "which" or "because" is about the trigger only when it follows it directly.
     """
-    here, there = clause_at(scene.clauses, trigger.first), clause_at(scene.clauses, said.first)
+    here, there = clause_at(scene.clauses, trigger.first), clause_at(scene.clauses, _place_of(scene, said))
     clause = scene.clauses[there]
     if here == there or clause.opener not in ("relative", "clause", "quote"):
         return False
@@ -72,7 +72,13 @@ def _gap(said: Said, first: int, last: int) -> int:
     return said.first - last if said.first >= last else first - said.last
 
 
+def _place_of(scene: Scene, said: Said) -> int:
+    """The token where a date counts: behind it, when its last word opens the clause that it dates."""
+    opens = [i for i in (said.last - 1, said.last) if i in scene.view.clause_at]
+    return min(said.last, len(scene.view.tokens) - 1) if opens else said.first
+
+
 def _distance(scene: Scene, said: Said, trigger: Trigger) -> float:
     gap = _gap(said, trigger.first, trigger.last)
-    apart = abs(clause_at(scene.clauses, said.first) - clause_at(scene.clauses, trigger.first))
+    apart = abs(clause_at(scene.clauses, _place_of(scene, said)) - clause_at(scene.clauses, trigger.first))
     return gap + (_FAR * apart if apart else 0)

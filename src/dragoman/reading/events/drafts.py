@@ -40,10 +40,10 @@ def drafts_of(scene: Scene, triggers: Sequence[Trigger], published: str | None) 
     """The drafts of a sentence: the best reading of each event word that has a participant."""
     roles = {id(t): (noun_roles if t.noun else verb_roles)(scene, t) for t in triggers}
     chosen = _one_each(triggers, roles)
-    unnamed = [t for t in chosen if not roles[id(t)].named]
     drafts = []
     for trigger in chosen:
         told = _with_content(scene, trigger, triggers, roles)
+        unnamed = [t for t in chosen if t.type == trigger.type and roles[id(t)].named <= told.named]
         draft = _draft(scene, trigger, told, (chosen, unnamed), published)
         if draft is not None:
             drafts.append(draft)
@@ -105,7 +105,7 @@ def _draft(
     around: tuple[Sequence[Trigger], Sequence[Trigger]],
     published: str | None,
 ) -> Draft | None:
-    """`around`: the sentence's triggers, and those of them that name nobody."""
+    """`around`: the sentence's triggers, and those of the same type that name nobody else."""
     triggers, unnamed = around
     if not roles.named or ("weak" in trigger.marks and not _both(trigger, roles)):
         return None

@@ -223,6 +223,8 @@ def _group(view: View, phrases: list[_Phrase]) -> Group:
         kind = "person" if prep.first - 1 in view.titles else kind
         first = prep.first - 1
         prep, after = _marker(view, first)
+    if first in view.titles and kind == "organisation":
+        kind = "person"  # the office is said with its body: "the man in the Kremlin"
     return Group(first, last, entities, kind, prep, after, adjective)
 
 

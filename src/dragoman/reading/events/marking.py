@@ -76,30 +76,30 @@ def _words(
 ) -> dict[str, Any]:
     """The fields of a view that come from the lists."""
     status = tuple(language.lexicon("status").find(tokens))
-    kinds, joined = kinds_of(language, tokens)
+    heads = kinds_of(language, tokens)
     grammar = [
         h
         for h in language.lexicon("grammar").find(tokens)
-        if mention_at[h.first] < 0 and not (h.first in joined and h.entry.section in SENSES)
+        if mention_at[h.first] < 0 and not (h.first in heads.joined and h.entry.section in SENSES)
     ]
     ands = _covered(grammar, "and")
     pronouns, relatives, reflexives = pronouns_of(language, tokens, mention_at, ands)
     plain = frozenset(i for i, t in enumerate(tokens) if t.key in language.function_words)
     persons = frozenset(i for p in pronouns for i in range(p.first, p.last))
     hits = _without_cues(event_hits, tokens, language)
-    hits, noun_at = settled(hits, grammar, status, tokens, Known(plain, persons, frozenset(kinds)))
+    hits, noun_at = settled(hits, grammar, status, tokens, Known(plain, persons, frozenset(heads.kinds)))
     told = language.lexicon("reporting_verbs").find(tokens)
     reporting = frozenset(h.first for h in told if mention_at[h.first] < 0)
     verbs = verbs_of(hits, noun_at, reporting, mention_at)
     auxiliaries = frozenset(h.first for h in status if h.entry.section in HELPERS)
     preps = prepositions(grammar, tokens, frozenset(verbs), auxiliaries)
     prep_tokens = frozenset(i for p in preps.values() for i in range(p.first, p.last))
-    said = {i for h in language.lexicon("dates").find(tokens) for i in range(h.first, h.last)}
+    said = _covered(language.lexicon("dates").find(tokens)) - plain - prep_tokens
     return {
         "status": status,
-        "kinds": kinds,
-        "heads": frozenset(kinds),
-        "titles": _covered(language.lexicon("titles").find(tokens)),
+        "kinds": heads.kinds,
+        "heads": frozenset(heads.kinds),
+        "titles": heads.titles,
         "clause_at": clause_openers(grammar),
         "passives": _covered(grammar, "passive"),
         "ands": ands,
@@ -116,9 +116,17 @@ def _words(
         "prep_tokens": prep_tokens,
         "noun_types": noun_types_of(hits, noun_at, mention_at),
         "nouns": nouns_of(hits, noun_at, language, tokens, reporting, mention_at) - prep_tokens,
-        "date_tokens": frozenset(i for d in dates for i in range(d.first, d.last)) | (said - set(preps)),
-        "hedges": tuple((h.first, h.last, h.entry.section) for h in language.lexicon("hedges").find(tokens)),
+        "date_tokens": frozenset(i for d in dates for i in range(d.first, d.last)) | said,
+        "hedges": _hedges(tokens, language),
     }
+
+
+def _hedges(tokens: Sequence[Token], language: Language) -> tuple[tuple[int, int, str], ...]:
+    """Hedges, looked up only where there is a number that they could hedge."""
+    words = language.number_words
+    if not any(t.kind == "number" or t.key in words for t in tokens):
+        return ()
+    return tuple((h.first, h.last, h.entry.section) for h in language.lexicon("hedges").find(tokens))
 
 
 def _covered(hits: Iterable[Hit], section: str | None = None) -> frozenset[int]:
@@ -130,6 +138,8 @@ def _covered(hits: Iterable[Hit], section: str | None = None) -> frozenset[int]:
 
 def _without_cues(hits: Sequence[Hit], tokens: Sequence[Token], language: Language) -> list[Hit]:
     """Event words that are no part of a source cue ("according to")."""
+    if not hits:
+        return []
     found = [h for h in language.lexicon("source_cues").find(tokens) if h.entry.section != "told"]
     cues = _covered(found)
     return [h for h in hits if h.first not in cues or h.last - h.first > 1]

@@ -47,6 +47,9 @@ def numbers_of(tokens: Sequence[Token], language: Language) -> list[Number]:
     """All numbers of a sentence, left to right, scales applied ("17 bn", "two million")."""
     lexicon = language.lexicon("numbers")
     found: list[Number] = []
+    words = language.number_words
+    if not any(t.kind == "number" or t.key in words for t in tokens):
+        return found
     index = 0
     while index < len(tokens):
         number = _at(tokens, index, lexicon.at(tokens, index))

@@ -85,13 +85,15 @@ def slot_of(trigger: Trigger, group: Group, passive: bool = False) -> str | None
         if trigger.asks(slot, prep.key) and not (
             group.is_place and slot == "with" and trigger.mutual is False
         ):
-            return slot
+            return "visited" if slot == "recipient" and trigger.mode == "visit" else slot
     if "between" in prep.senses and trigger.kind.mutual:
         return "actor"
     if "with" in prep.senses and "with" not in trigger.marks:
         return "with" if trigger.kind.mutual or trigger.mutual else _listed(trigger, group)
     if "by" in prep.senses and (passive or (trigger.noun and "of" not in prep.senses)):
         return "actor"
+    if group.is_place and "host" in trigger.marks and group.marked("in", "at", "to"):
+        return "place"
     if group.is_place and group.marked("in", "at"):
         return _place_or_target(trigger, group)
     return _listed(trigger, group)

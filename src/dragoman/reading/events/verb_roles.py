@@ -111,7 +111,8 @@ def _inverted(
         first = bare[0]
         rest = [g for g in objects if g is not first]
         return Subject(first.entities, 0.7, "actor after the verb", first), rest
-    together = scene.memory.together(scene.view.number) if trigger.mutual and not scene.groups else ()
+    nobody = trigger.mutual and not scene.between(clause.first, clause.last)
+    together = scene.memory.together(scene.view.number) if nobody else ()
     if together:
         return Subject(together, 0.6, "who acted together in the sentence before"), objects
     dropped = dropped_subject(scene, trigger.first)

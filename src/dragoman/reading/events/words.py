@@ -1,6 +1,7 @@
 """Words of grammar in a sentence: prepositions, clause openers, pronouns, titles, verbs and nouns."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from dragoman.knowledge.languages import Hit, Language
 from dragoman.knowledge.letters import fold
@@ -10,6 +11,14 @@ from dragoman.reading.events.view import Prep, Pronoun
 
 _LONG = 5  # letters of a pronoun that says how many
 _HEADS = ("titles", "organisation_heads", "place_heads")
+
+
+class Heads(NamedTuple):
+    """Sections of titles and generic heads by token; titles alone; tokens inside one of several words."""
+
+    kinds: dict[int, str]
+    titles: frozenset[int]
+    joined: frozenset[int]
 
 
 def prepositions(
@@ -46,7 +55,7 @@ def pronouns_of(
             relatives.update(range(hit.first, hit.last))
         elif hit.first in ands and len(tokens[hit.first].key) == 1:
             continue  # letters that fold alike: "ѝ" and "и"
-        elif hit.last < len(tokens) and mention_at[hit.last] >= 0 and hit.last - hit.first == 1:
+        elif hit.entry.section != "they" and hit.last < len(tokens) and mention_at[hit.last] >= 0:
             continue  # a word before a name is its article ("lui Putin")
         elif hit.entry.section == "reflexive":
             if tokens[hit.first].key != fold(hit.entry.head):  # "swoją", not the bare "się"
@@ -61,16 +70,19 @@ def pronouns_of(
     return tuple(pronouns), frozenset(relatives), frozenset(reflexives)
 
 
-def kinds_of(language: Language, tokens: Sequence[Token]) -> tuple[dict[int, str], frozenset[int]]:
-    """The section of every title or generic head, and the tokens inside one of several words."""
+def kinds_of(language: Language, tokens: Sequence[Token]) -> Heads:
+    """Titles and generic heads of names."""
     kinds: dict[int, str] = {}
+    titles: set[int] = set()
     joined: set[int] = set()
     for name in _HEADS:
         for hit in language.lexicon(name).find(tokens):
             for index in range(hit.first, hit.last):
                 kinds.setdefault(index, hit.entry.section)
+            if name == "titles":
+                titles.update(range(hit.first, hit.last))
             joined.update(range(hit.first + 1, hit.last - 1))
-    return kinds, frozenset(joined)
+    return Heads(kinds, frozenset(titles), frozenset(joined))
 
 
 def verbs_of(

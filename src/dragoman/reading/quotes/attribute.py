@@ -8,9 +8,10 @@ from dragoman.reading.quotes.chains import Credits
 from dragoman.reading.quotes.clauses import Act, acts_of, open_bare
 from dragoman.reading.quotes.credits import article_credit, own_agency
 from dragoman.reading.quotes.dashes import speeches
-from dragoman.reading.quotes.direct import Said, as_quote, give_voices, is_name, said_stretches
+from dragoman.reading.quotes.direct import Said, as_quote, give_voices, said_stretches
 from dragoman.reading.quotes.lists import lists_of
 from dragoman.reading.quotes.marks import Stretch, marked_stretches
+from dragoman.reading.quotes.naming import is_name
 from dragoman.reading.quotes.reported import reported_quotes
 from dragoman.reading.quotes.scene import Scene
 from dragoman.reading.quotes.speakers import Speakers

@@ -14,6 +14,7 @@ _WITH_OBJECT = frozenset({"asks", "promises", "warns"})
 _FAR = 14  # tokens of a subject between the comma and the verb of a closing act
 _STRONG = ";:"
 _SWALLOWS = frozenset({"according", "cited", "told"})
+_CLAUSE_TAKING = frozenset({"says", "claims"})
 _BARE = frozenset({"says", "claims", "adds", "admits", "warns", "reports", "promises", "denies"})
 
 
@@ -213,12 +214,13 @@ def is_bare(scene: Scene, act: Act) -> bool:
             break
     if stop - start < 3:
         return False
-    if scene.lists.may_drop and not scene.is_preposition(start) and not scene.has(start, "and"):
+    drops = scene.lists.may_drop and act.word.sections & _CLAUSE_TAKING
+    if drops and not scene.is_preposition(start) and not scene.has(start, "and"):
         return True
     pronoun = scene.pronouns.get(start)
     if pronoun is not None and pronoun.entry.section in ("he", "she", "they", "i", "we"):
         return scene.tokens[start + 1].kind == "word"
-    if scene.lists.that_named:
+    if scene.lists.that_named and not scene.lists.may_drop:
         return False  # the folder says which conjunctions bring a clause, and that none may be dropped
     return any(scene.tokens[i].key in scene.lists.auxiliaries for i in range(start + 1, stop))
 

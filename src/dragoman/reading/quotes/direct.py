@@ -10,12 +10,12 @@ from itertools import pairwise
 from dragoman.model import Quote, Voice
 from dragoman.reading.quotes.clauses import Act
 from dragoman.reading.quotes.marks import Stretch
+from dragoman.reading.quotes.naming import is_like_name
 from dragoman.reading.quotes.nominals import nominal_at
 from dragoman.reading.quotes.scene import Scene
 from dragoman.reading.quotes.speakers import Speakers
 from dragoman.reading.quotes.subjects import subject_before
 
-_NAME_WORDS = 4
 _PLAIN_SPEECH = 8  # words that need no verb of saying
 _PHRASE = 3  # words of a fragment that a subject without a verb of saying may own
 
@@ -32,55 +32,6 @@ class Said:
         self.kept = False
         self.score = 0.0
         self.reason = ""
-
-
-def is_name(scene: Scene, stretch: Stretch, verbs: frozenset[int]) -> bool:
-    """Whether marked words name something: a mention fills them, or all are capitals and nobody says them."""
-    first, last = scene.token_from(stretch.start), scene.token_from(stretch.end)
-    words = [i for i in range(first, last) if scene.tokens[i].kind != "mark"]
-    if not words:
-        return True
-    if stretch.mark == "dash" or len(words) > 8 or scene.text[stretch.end - 1] in "!?…":
-        return False
-    mentions = {scene.mention_at[i] for i in words}
-    filled = len(mentions) == 1 and -1 not in mentions
-    if filled and scene.marked.mentions[next(iter(mentions))].kind in (
-        "organisation",
-        "company",
-        "agency",
-        "outlet",
-    ):
-        return True
-    before = scene.token_from(stretch.outer_start) - 1
-    if before in scene.heads and scene.text[stretch.start].isupper():
-        return True
-    if _said_right_after(scene, last, verbs):
-        return False
-    if filled:
-        return True
-    opened_by_colon = scene.is_mark(before, ":")
-    if len(words) > _NAME_WORDS or opened_by_colon:
-        return False
-    common = scene.lists.language.function_words
-    full = [scene.tokens[i].text for i in words if scene.tokens[i].key not in common]
-    shown = full or [scene.tokens[i].text for i in words]
-    return all(w[0].isupper() or w[0].isdigit() for w in shown)
-
-
-def _said_right_after(scene: Scene, index: int, verbs: frozenset[int]) -> bool:
-    """Whether a mark and then a verb of saying come right behind a stretch."""
-    parted = scene.is_mark(index - 1, ",")  # the comma may stand inside the marks
-    for at in range(index, min(index + 5, len(scene.tokens))):
-        if scene.tokens[at].kind == "mark":
-            parted = parted or scene.is_mark(at, ",") or scene.is_dash(at)
-            continue
-        if not parted:
-            return False
-        if at in verbs:
-            return True
-        if not (scene.is_light(at) or scene.mention_at[at] >= 0 or at in scene.titles):
-            return False
-    return False
 
 
 def said_stretches(scene: Scene) -> list[Said]:
@@ -120,6 +71,8 @@ def _by_act(scene: Scene, item: Said, acts: dict[int, list[Act]]) -> bool:
         outer = [v for a in direct if a is not best for v in a.outer]
         best.outer.extend(v for v in outer if v not in best.outer)
         return _keep(scene, item, best, 0.9, "a verb of saying stands beside the quotation")
+    if is_like_name(scene, item.first, item.last):
+        return False
     governing = next((a for a in reversed(before) if a.brings or (a.cue and not a.closes)), None)
     if governing is not None and (governing.brings not in ("", "object") or governing.cue):
         return _keep(scene, item, governing, 0.75, "stands inside reported speech")

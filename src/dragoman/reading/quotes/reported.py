@@ -13,6 +13,8 @@ def reported_quotes(scene: Scene, acts: dict[int, list[Act]]) -> list[tuple[Quot
     found: list[tuple[Quote, Act]] = []
     for sentence, in_sentence in acts.items():
         for number, act in enumerate(in_sentence):
+            if act.voice is None and act.cue:
+                continue  # no source follows the cue: no claim is made
             span = _content(scene, sentence, in_sentence, number)
             if span is None:
                 continue

@@ -41,6 +41,7 @@ class Scene:
             self.tokens.extend(sentence.tokens)
             self.bounds.append((first, len(self.tokens)))
             self.sentence_at.extend([number] * len(sentence.tokens))
+        self._known = {e.id for e in marked.entities if e.known}
         self._starts = [t.start for t in self.tokens]
         self.stretches: list[Stretch] = []
         self.quote_at: list[int] = [-1] * len(self.tokens)
@@ -68,25 +69,30 @@ class Scene:
         return self.mention_at[word.first] < 0 and not longer
 
     def _is_medium(self, number: int) -> bool:
-        """Whether a mention is an agency or outlet: by its kind, or by the generic word beside it."""
+        """Whether a mention is an agency or outlet: by its kind, or by "the portal", "radio" before it."""
         mention = self.marked.mentions[number]
         if mention.kind in MEDIA or mention.how == "adjective":
             return mention.kind in MEDIA
-        if mention.kind not in ("organisation", "company"):
+        if not self._is_unknown_body(number):
             return False
         first = self.token_from(mention.start)
         found = (self.heads.get(i) for i in (first - 1, first))
-        return any(head is not None and head.entry.section in MEDIA for head in found)
+        return any(head is not None and head.entry.section == "outlet" for head in found)
+
+    def _is_unknown_body(self, number: int) -> bool:
+        """A body that the atlas does not hold: by the words around it, it may be a medium."""
+        mention = self.marked.mentions[number]
+        return mention.kind in ("organisation", "company") and mention.entity not in self._known
 
     def _interviewers(self) -> Iterator[str]:
-        """Bodies that somebody gave an interview to are media, known or not."""
+        """Bodies that somebody gave an interview to are media."""
         for cue in self.cues:
             nouns = {self.nouns[i].entry.section for i in range(cue.first, cue.last) if i in self.nouns}
             if "told" not in cue.sections or not nouns & _INTERVIEWS:
                 continue
             for index in range(cue.last, min(cue.last + 3, len(self.tokens))):
                 number = self.mention_at[index]
-                if number >= 0 and self.marked.mentions[number].kind in ("organisation", "company"):
+                if number >= 0 and self._is_unknown_body(number):
                     yield self.marked.mentions[number].entity
 
     def token_from(self, offset: int) -> int:

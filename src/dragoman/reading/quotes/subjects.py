@@ -125,7 +125,7 @@ def _behind_quotation(scene: Scene, act: Act) -> Nominal | None:
 
 
 def _is_told(scene: Scene, act: Act, right: Nominal) -> bool:
-    """Whether a medium behind the verb is only told: an unknown subject stands before it ("sources told X")."""
+    """Whether a medium behind the verb is only told, by an unknown subject before it ("sources told X")."""
     if not is_medium(scene, right) or "reports" in act.word.sections:
         return False
     return act.before < act.word.first and is_stranger(scene, act, [])
