@@ -11,7 +11,7 @@ _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _URL = re.compile(r"\s*https?://\S+\s*")
 # " date 2025-11-11 Headline": a labelled date before the first words.
 _LABELLED = re.compile(rf"\s*(?:date|published|datum|data)\s*[:=]?\s*({_DAY})\s+(?=\S)", re.IGNORECASE)
-_LONGEST_TITLE = 280
+_LONGEST_TITLE, _LONGEST_ALONE = 280, 160
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029\v\f]")
 
 
@@ -43,7 +43,7 @@ def _five_lines(lines: list[str]) -> Draft | None:
         return None
     clues = (DateClue(lines[2].strip(), "header"),) if dated else ()
     # Some exports put the whole article where the headline belongs.
-    is_title = len(lines[4]) <= _LONGEST_TITLE
+    is_title = len(lines[4]) <= (_LONGEST_TITLE if any(lines[5:]) else _LONGEST_ALONE)
     return Draft(
         tuple(lines[5:] if is_title else lines[4:]),
         title=lines[4].strip() or None if is_title else None,

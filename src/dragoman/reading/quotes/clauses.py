@@ -53,7 +53,8 @@ def acts_of(scene: Scene) -> list[Act]:
     others = frozenset(w.first for w, _ in words if not w.weak and "reports" not in w.sections)
     acts: list[Act] = []
     for number, (word, cue) in enumerate(words):
-        later = (w.first for w, _ in words[number + 1 :] if w.first >= word.last and not w.weak)
+        rest = (words[at][0] for at in range(number + 1, len(words)))
+        later = (w.first for w in rest if w.first >= word.last and not w.weak)
         next_start = next(later, len(scene.tokens))
         act = Act(word, scene.sentence_at[word.first], cue)
         _bound(scene, act, next_start)

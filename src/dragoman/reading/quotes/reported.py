@@ -4,6 +4,7 @@ from dragoman.model import Quote
 from dragoman.reading.quotes.clauses import Act
 from dragoman.reading.quotes.scene import Scene
 
+_LONGEST = 300  # tokens of a content: a longer sentence is no sentence
 _FEWEST = 3  # words of a content
 _TRIM = " \t\n,;:–—-"
 
@@ -61,8 +62,11 @@ def _start(scene: Scene, sentence: int, acts: list[Act], number: int) -> int:
 
 def _content_end(scene: Scene, sentence: int, acts: list[Act], number: int) -> int:
     act = acts[number]
-    end = scene.bounds[sentence][1]
-    for other in acts[number + 1 :]:
+    end = min(scene.bounds[sentence][1], act.follows + _LONGEST)
+    for at in range(number + 1, len(acts)):
+        other = acts[at]
+        if other.word.first >= end:
+            break
         if other.closes:
             return min(end, other.before)
         if other.brings and other.word.first > act.follows + 3:
