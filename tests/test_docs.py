@@ -17,8 +17,8 @@ SOURCE = ROOT / "src" / "dragoman"
 PROGRAM = importlib.import_module("dragoman.cli.main")
 _LINK = re.compile(r"\]\((?!https?://|#|mailto:)([^)#]+)(?:#[^)]*)?\)")
 _WORDS = (
-    "capture article span finding mention entity quote voice chain event relation quantity reading story wire fact "
-    "origin desk dossier concept"
+    "capture article span finding mention entity quote voice chain event relation quantity reading story "
+    "wire fact origin desk dossier concept"
 )
 
 

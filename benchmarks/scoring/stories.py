@@ -15,9 +15,9 @@ def score_stories(stories: list[Json], gold: Json) -> Board:
     board.put("stories_b3", b_cubed(labels, got))
     found = _wires(stories)
     for wire in wanted.get("wire", []):
-        asked = frozenset(map(_base, wire))
+        asked = frozenset(map(_short, wire))
         board.count("wires", asked in found, " ".join(sorted(asked)))
-    asked_wires = {frozenset(map(_base, w)) for w in wanted.get("wire", [])}
+    asked_wires = {frozenset(map(_short, w)) for w in wanted.get("wire", [])}
     for wire in found:
         board.count("wires_precision", wire in asked_wires, " ".join(sorted(wire)))
     _origins(board, stories, wanted)

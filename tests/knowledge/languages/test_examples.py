@@ -238,7 +238,7 @@ def test_the_example_holds(block: Block) -> None:
 
 @pytest.mark.parametrize("tag", available())
 def test_a_folder_has_examples(tag: str) -> None:
-    assert any(block.tag == tag for block in all_blocks()), f"{tag} has no examples (docs/language-folders.md)"
+    assert any(block.tag == tag for block in all_blocks()), f"write {tag}/examples first"
 
 
 def test_a_mark_that_stands_before_a_passing_line_is_told() -> None:

@@ -53,9 +53,26 @@ def test_arbitrary_text_never_raises(text, tag):
     check(text, tag)
 
 
+@given(
+    st.lists(WORDS, min_size=3, max_size=12).map(" ".join),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(1, 20)), max_size=5),
+)
+@settings(deadline=None, max_examples=60)
+def test_overlapping_mentions_never_raise(text, spans):
+    kinds = ("person", "country", "place", "organisation", "agency")
+    mentions = tuple(
+        Mention(a, min(len(text), a + n), text[a : a + n], f"e{i}", 0.5, kinds[i])
+        for i, (a, n) in enumerate(sorted(spans))
+        if a < len(text)
+    )
+    entities = tuple(Entity(m.entity, m.kind, m.text) for m in mentions)
+    whole = MarkedText(text, "en", split(text, load("en")), entities, mentions, (), None)
+    assert isinstance(code(whole, NOTHING, load("en")).events, tuple)
+
+
 def test_a_language_without_lists_has_no_events():
     coded = code(marked("Novak met Albescu.", "xx"), NOTHING, load("xx"))
-    assert coded.events == coded.relations == ()
+    assert (coded.events, coded.relations) == ((), ())
 
 
 def test_coding_is_repeatable():

@@ -39,3 +39,24 @@ def test_both_companies(told):
     text = "Petrova Oil and Balkan Gas drill abroad. Both companies hold stakes in Kazakhstan."
     found = told(text, "en", NAMES).relations
     assert {(r.type, r.subject, r.object) for r in found} == {("stake", "oil", "kz"), ("stake", "gas", "kz")}
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "Albescu, chairman of the Harbour League, declined to comment."),
+        ("en", "Harbour League leader Albescu declined to comment."),
+        ("en", "Albescu of the Harbour League declined to comment."),
+    ],
+)
+def test_an_office_at_a_body_is_membership(told, tag, text):
+    names = {"Albescu": ("ann", "person", "RO"), "Harbour League": ("league", "organisation", None)}
+    assert [(r.type, r.subject, r.object) for r in told(text, tag, names).relations] == [
+        ("member", "ann", "league")
+    ]
+
+
+def test_a_ministry_has_no_members(told):
+    names = {"Albescu": ("ann", "person", "RO"), "Ministry of Ports": ("ports", "organisation", "RO")}
+    text = "Albescu, spokesman of the Ministry of Ports, declined to comment."
+    assert told(text, "en", names).relations == ()

@@ -92,3 +92,41 @@ def test_a_visit_has_its_host_country_as_place(told):
     text = "Albescu visited Ukraine on Monday."
     (event,) = told(text, "en", NAMES).events
     assert (event.mode, event.actors, event.recipients, event.place) == ("visit", ("ann",), ("ua",), "ua")
+
+
+def test_condemning_an_attack_is_against_whoever_made_it(told):
+    events = told("Albescu condemned the Russian invasion of Ukraine.", "en", NAMES).events
+    found = {e.type: (e.actors, e.recipients) for e in events}
+    assert found == {"ACCUSE": (("ann",), ("ru",)), "ASSAULT": (("ru",), ("ua",))}
+
+
+def test_he_is_no_woman(told):
+    text = "Maria Albescu criticised Victor Novak, and he accused Petrova Oil of theft."
+    names = {"Maria Albescu": P, "Victor Novak": Q, "Petrova Oil": OIL}
+    events = told(text, "en", names).events
+    assert ("bob",) in [e.actors for e in events if "oil" in e.recipients]
+
+
+def test_a_list_of_names_fills_one_slot(told):
+    text = "The United States sanctioned Petrova Oil, Balkan Gas and Albescu."
+    (event,) = told(text, "en", NAMES).events
+    assert set(event.recipients) == {"oil", "gas", "ann"}
+
+
+def test_an_office_with_its_country_belongs_to_its_holder(told):
+    text = "Albescu met the president of Ukraine, Novak, in Prague."
+    (event,) = told(text, "en", NAMES).events
+    assert set(event.actors) == {"ann", "bob"}
+
+
+def test_lifting_a_measure_is_a_concession(told):
+    text = "САЩ отмени санкциите срещу „Петрова Ойл“."
+    events = told(text, "bg", NAMES).events
+    assert [(e.type, e.actors, e.recipients) for e in events] == [("CONCEDE", ("us",), ("oil",))]
+
+
+def test_agencies_take_no_part(told):
+    names = {**NAMES, "Inter Press": ("ip", "agency", None)}
+    text = "Albescu accused Novak, Inter Press reported."
+    (event,) = told(text, "en", names).events
+    assert (event.actors, event.recipients) == (("ann",), ("bob",))

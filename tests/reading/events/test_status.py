@@ -62,3 +62,21 @@ def test_the_day_of_speaking_is_not_the_day_of_the_act(told):
     names = {**NAMES, "Kowalik": ("kow", "person", "PL")}
     events = [e for e in told(text, "en", names, dates=dates).events if e.type == "CONSULT"]
     assert [e.start for e in events] == [None]
+
+
+def test_what_was_done_during_the_talks_has_their_day_and_place(told):
+    dates = {"on Monday": ("2025-11-10", "2025-11-10")}
+    names = {**NAMES, "Prague": ("prague", "place", "CZ")}
+    text = "Albescu met Novak on Monday in Prague. During the talks, Albescu and Novak signed an agreement."
+    events = told(text, "en", names, dates=dates).events
+    assert {(e.type, e.start, e.place) for e in events} == {
+        ("CONSULT", "2025-11-10", "prague"),
+        ("AGREE", "2025-11-10", "prague"),
+    }
+
+
+def test_a_date_in_another_clause_is_not_taken(told):
+    dates = {"in 1998": ("1998-01-01", "1998-12-31")}
+    text = "Albescu met Novak, because the bridge that fell in 1998 was to be built again."
+    (event,) = told(text, "en", NAMES, dates=dates).events
+    assert event.start is None

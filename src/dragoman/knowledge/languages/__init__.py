@@ -7,7 +7,7 @@ from dragoman.knowledge.languages.language import Language, Settings
 from dragoman.knowledge.languages.lexicon import Hit, Lexicon
 from dragoman.knowledge.languages.load import available, load
 from dragoman.knowledge.languages.parse import Entry, Line
-from dragoman.knowledge.languages.words import pieces
+from dragoman.knowledge.languages.words import elided, pieces
 
 __all__ = [
     "Entry",
@@ -20,6 +20,7 @@ __all__ = [
     "available",
     "cache_folder",
     "compile_forms",
+    "elided",
     "fingerprint",
     "identify",
     "keep",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from dragoman.knowledge.languages.parse import Entry, Line
-from dragoman.knowledge.languages.words import pieces
+from dragoman.knowledge.languages.words import elided, pieces
 from dragoman.knowledge.letters import fold
 
 GAP = "{x}"
@@ -30,20 +30,20 @@ class Forms(Struct, frozen=True, array_like=True):
     forms: tuple[Form, ...] = ()
 
 
-def compile_forms(lines: Iterable[Line]) -> Forms:
+def compile_forms(lines: Iterable[Line], elisions: frozenset[str] = frozenset()) -> Forms:
     """Cut and fold the forms of lines as the tokeniser cuts text. A form that opens with a gap is dropped."""
     entries: list[Entry] = []
     forms: list[Form] = []
     for line in lines:
         for written in line.forms:
-            words = tuple(_words(written))
+            words = tuple(_words(written, elisions))
             if words and words[0] != GAP:
                 forms.append(Form(words, _shape(written), len(entries)))
         entries.append(line.entry)
     return Forms(tuple(entries), tuple(forms))
 
 
-def _words(form: str) -> Iterator[str]:
+def _words(form: str, elisions: frozenset[str]) -> Iterator[str]:
     for raw in form.split():
         if raw in (GAP, NUMBER):
             yield raw
@@ -53,7 +53,9 @@ def _words(form: str) -> Iterator[str]:
             if found:
                 yield found[-1] + "*"
         else:
-            yield from (fold(piece) for piece, _, _ in pieces(raw))
+            for piece, _, _ in pieces(raw):
+                at = elided(piece, elisions)
+                yield from (fold(part) for part in (piece[:at], piece[at:]) if part)
 
 
 def _shape(form: str) -> str:

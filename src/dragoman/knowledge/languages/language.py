@@ -26,6 +26,7 @@ class Settings(Struct, frozen=True):
     name_particles: tuple[str, ...] = ()
     name_endings: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
+    elisions: tuple[str, ...] = ()
     adjectives_before_noun: bool = True
 
 
@@ -82,6 +83,11 @@ class Language:
         """Folded abbreviations, without their last full stop, that do not end a sentence."""
         lines = self._lists.get("abbreviations", ())
         return frozenset(fold(f).rstrip(".") for line in lines for f in line.forms)
+
+    @cached_property
+    def elisions(self) -> frozenset[str]:
+        """Folded small words that lean on the next one with an apostrophe: "l" in l'accord."""
+        return frozenset(fold(e) for e in self.settings.elisions)
 
     @cached_property
     def particles(self) -> frozenset[str]:

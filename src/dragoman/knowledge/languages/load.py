@@ -77,7 +77,9 @@ def compile_folder(folder: Path | None, tag: str) -> Compiled:
         settings, lists = _settings(folder), read_folder(folder)
     for name, lines in cldr_lists(tag).items():
         lists[name] = (*lists.get(name, ()), *lines)
-    return Compiled(settings, lists, {name: compile_forms(lines) for name, lines in lists.items()})
+    elisions = frozenset(e.casefold() for e in settings.elisions)
+    forms = {name: compile_forms(lines, elisions) for name, lines in lists.items()}
+    return Compiled(settings, lists, forms)
 
 
 def _settings(folder: Path) -> Settings:

@@ -32,6 +32,24 @@ def teaser_tail(lines: Sequence[str], language: Language) -> int:
     return filled[at] if near <= 0.34 * len(tail) else len(lines)
 
 
+def closes(body: Sequence[str], rest: Sequence[str], language: Language) -> bool:
+    """Whether a line that closes articles ("Latest news", "Comments") really does.
+
+    A "read also" box in the middle is followed by paragraphs that go on about the same things.
+    """
+    if not body:
+        return False
+    topic = _content(" ".join(body), language)
+    filled = [line for line in rest if line]
+    going_on = sum(_goes_on(line, topic, language) for line in filled)
+    return going_on == 0 or (going_on < 3 and going_on <= 0.15 * len(filled))
+
+
+def _goes_on(line: str, topic: set[str], language: Language) -> bool:
+    words = _content(line, language)
+    return len(line) > 70 and bool(_STOP.search(line)) and len(words & topic) >= 0.25 * max(4, len(words))
+
+
 def _is_headline(line: str) -> bool:
     return 8 < len(line) < 200 and (not _STOP.search(line) or line[-1] in "?!”“\"")
 
@@ -41,4 +59,5 @@ def _is_teaser(line: str) -> bool:
 
 
 def _content(text: str, language: Language) -> set[str]:
-    return {w for w in map(fold, _WORD.findall(text)) if w not in language.function_words}
+    """Beginnings of the content words: case forms of a word share theirs."""
+    return {w[:5] for w in map(fold, _WORD.findall(text)) if w not in language.function_words}

@@ -11,7 +11,7 @@ from dragoman.knowledge.atlas import open_atlas
 from dragoman.knowledge.languages import Language, identify, load
 from dragoman.knowledge.letters import fold
 from dragoman.model import Article, Capture, Cleaned, DateClue, LanguageTag, LeftOut
-from dragoman.reading.articles.blocks import teaser_tail
+from dragoman.reading.articles.blocks import closes, teaser_tail
 from dragoman.reading.articles.decode import decode
 from dragoman.reading.articles.draft import Draft
 from dragoman.reading.articles.furniture import furniture_kind
@@ -21,6 +21,9 @@ from dragoman.reading.articles.html import looks_like_html, read_html
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?…][\"”“»’')\]]*$")
 _LONGEST_TITLE = 300
+_HEAD = 60  # characters of a line above the headline
+_LABEL = 30  # characters of a bare label such as "Advertisement"
+_ADVERT = 130
 _LONGEST_LINE = 300_000  # characters: a paragraph longer than a short book is no paragraph
 
 
@@ -82,20 +85,35 @@ def _sort(draft: Draft, language: Language) -> _Sorted:
     body: list[str] = []
     clues: list[DateClue] = []
     tail = teaser_tail(lines, language)
+    pointing = ""  # the kind of a label whose lines follow: an advert, teasers inside the article
     for number, line in enumerate(lines[begin:], begin):
         if not line:
             continue
         kind = _kind(line, title, language) if number < tail else ("teaser", False)
+        if kind is None and pointing and _belongs(line):
+            left.append(LeftOut(line, pointing))
+            pointing = pointing if pointing == "teaser" else ""
+            continue
+        pointing = ""
         if kind is None:
             body.append(line)
             continue
         left.append(LeftOut(line, kind[0]))
         if kind[0] == "metadata":
             clues.append(DateClue(line, "metadata"))
-        if kind[1] and _is_end(body, lines[number + 1 :]):
+        if kind[0] == "advert" and len(line) < _LABEL:
+            pointing = "advert"
+        if kind[1] and closes(body, lines[number + 1 :], language):
             left.extend(LeftOut(rest, kind[0]) for rest in lines[number + 1 :] if rest)
             break
+        if kind[1]:
+            pointing = "teaser"
     return _Sorted(tuple(body), tuple(left), title, tuple(clues))
+
+
+def _belongs(line: str) -> bool:
+    """Whether a line stands under a label: an advert's text, a headline under "read also"."""
+    return len(line) < _ADVERT and not (_STOP.search(line) and line[-1] != "!" and len(line) > _LABEL)
 
 
 def _kind(line: str, title: str | None, language: Language) -> tuple[str, bool] | None:
@@ -107,24 +125,27 @@ def _kind(line: str, title: str | None, language: Language) -> tuple[str, bool] 
     return kind
 
 
-def _is_end(body: Sequence[str], rest: Sequence[str]) -> bool:
-    """Whether a line that closes articles really does: most of the text stands before it.
-
-    A "read also" box in the middle of an article is followed by long paragraphs.
-    """
-    before = sum(map(len, body))
-    return before > 0 and (before >= 0.35 * (before + sum(map(len, rest))) or len(body) >= 5)
-
-
 def _title(draft: Draft, lines: list[str], language: Language) -> tuple[str | None, int]:
     """The headline and the number of the first line behind it."""
     first = next((n for n, line in enumerate(lines) if line), len(lines))
+    if draft.title is None:
+        first = _behind_page_head(lines, first, language)
     if draft.title:
         same = first < len(lines) and _same(lines[first], draft.title)
         return draft.title, first + 1 if same else first
     if first == len(lines) or not _is_title(lines, first, language):
         return None, first
     return lines[first], first + 1
+
+
+def _behind_page_head(lines: list[str], first: int, language: Language) -> int:
+    """Skip what stands above a headline: a breadcrumb, a share bar, a photo label; not a real caption."""
+    at = first
+    for _ in range(4):
+        if at >= len(lines) or furniture_kind(lines[at], language) is None or len(lines[at]) > _HEAD:
+            break
+        at = next((n for n in range(at + 1, len(lines)) if lines[n]), len(lines))
+    return at if at < len(lines) and at != first and _is_title(lines, at, language) else first
 
 
 def _is_title(lines: list[str], first: int, language: Language) -> bool:

@@ -20,7 +20,7 @@ def affiliations_of(scene: Scene, language: Language) -> list[Relation]:
     view = scene.view
     found = []
     for index, mention in enumerate(view.mentions):
-        if mention.kind != "organisation" or mention.how == "adjective" or _is_state(mention, view, language):
+        if mention.kind != "organisation" or mention.how != "name" or _is_state(mention, view, language):
             continue
         person = _holder(view, index)
         if person is not None:
@@ -35,17 +35,34 @@ def _holder(view: View, body: int) -> Mention | None:
         following = view.mentions[body + 1]
         start = view.bounds[body + 1][0]
         between = range(last, start)
-        title = any(i in view.titles for i in (*range(first - 2, first), *between))
-        if following.kind == "person" and title and len(between) <= _BESIDE and _plain(view, between):
+        before_body = any(i in view.titles for i in range(first - 2, first))
+        between_them = any(i in view.titles for i in between) and _beside(view, between)
+        near = len(between) <= _BESIDE and _plain(view, between)
+        if following.kind == "person" and near and (before_body or between_them):
             return following
     if body > 0:
         before, end = view.mentions[body - 1], view.bounds[body - 1][1]
         comma = end < first and view.tokens[end].text == ","
+        if before.kind == "person" and _of(view, end, first):
+            return before  # "Wright of the Union of Concerned Scientists"
         words = range(end + 1, first)
         title = any(i in view.titles for i in words)
         if before.kind == "person" and comma and title and len(words) <= _APPOSITION and _plain(view, words):
             return before
     return None
+
+
+def _beside(view: View, words: range) -> bool:
+    """Whether a stretch holds titles only: "Taliban spokesman Mujahid", not "a statement, President X"."""
+    return all(i in view.titles or i in view.plain for i in words)
+
+
+def _of(view: View, end: int, first: int) -> bool:
+    """Whether an [of] with at most an article stands between two tokens."""
+    prep = next((p for p in view.preps.values() if p.first == end), None)
+    if prep is None or "of" not in prep.senses or first - prep.last > 1:
+        return False
+    return all(i in view.plain for i in range(prep.last, first))
 
 
 def _plain(view: View, words: range) -> bool:

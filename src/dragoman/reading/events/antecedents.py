@@ -5,8 +5,9 @@ from functools import cache
 
 from dragoman.knowledge.languages import Language
 from dragoman.knowledge.letters import fold
-from dragoman.model import Entity, Mention
+from dragoman.model import DateSaid, Entity, Mention
 from dragoman.reading.events.groups import Group
+from dragoman.reading.events.standing import Standing
 from dragoman.reading.events.view import Pronoun, View
 
 _FAR = 3  # sentences over which a single pronoun reaches back
@@ -22,10 +23,14 @@ class Memory:
     """What the article has named so far, latest last."""
 
     def __init__(self, entities: Iterable[Entity], genders: dict[str, str] | None = None) -> None:
-        self._kinds = {e.id: e.kind for e in entities}
+        known = tuple(entities)
+        self._kinds = {e.id: e.kind for e in known}
+        self._standing = Standing(known)
+        self._meetings: list[tuple[frozenset[str], DateSaid, str | None]] = []
         self._genders = genders or {}
         self._named: list[tuple[int, str]] = []  # sentence number, entity
         self._lists: list[tuple[int, tuple[str, ...]]] = []
+        self._acted: tuple[int, tuple[str, ...]] = (-_KEPT, ())
         self._subject: tuple[int, tuple[str, ...]] | None = None
         self._spoke: set[tuple[int, str]] = set()  # who only tells of what the sentence says
         self._doers: dict[str, tuple[str, ...]] = {}
@@ -53,6 +58,19 @@ class Memory:
         """Remember participants of one act: "the two leaders" are they."""
         if len(entities) > 1:
             self._lists.append((number, tuple(entities)))
+            self._acted = (number, tuple(entities))
+
+    def note_meeting(self, people: frozenset[str], date: DateSaid | None, place: str | None) -> None:
+        """Remember a meeting whose day is known: "during the talks" is then."""
+        if date is not None and len(people) > 1:
+            self._meetings.append((people, date, place))
+
+    def meeting(self, people: frozenset[str]) -> tuple[DateSaid, str | None] | None:
+        """Day and place of the last meeting that these people took part in."""
+        for those, date, place in reversed(self._meetings):
+            if self._standing.within(people, those):
+                return date, place
+        return None
 
     def note_act(self, kind: str, actors: tuple[str, ...]) -> None:
         """Remember who did the last act of a type: "the attack" is theirs."""
@@ -65,9 +83,7 @@ class Memory:
 
     def together(self, number: int) -> tuple[str, ...]:
         """Who acted together in the sentence before."""
-        if self._lists and number - self._lists[-1][0] == 1:
-            return self._lists[-1][1]
-        return ()
+        return self._acted[1] if number - self._acted[0] == 1 else ()
 
     def subject(self, number: int) -> tuple[str, ...]:
         """The subject of the sentence before, for a sentence without one."""

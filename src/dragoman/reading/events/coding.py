@@ -35,6 +35,8 @@ def code(marked: MarkedText, attributed: Attributed, language: Language) -> Code
         quantities += quantities_of(scene, language)
         memory.note(view, scene.groups, main_subject(scene))
         for draft in told:
+            if draft.trigger.type == "CONSULT" and draft.status != "hypothetical":
+                memory.note_meeting(draft.roles.named, draft.date, draft.roles.place)
             memory.note_act(draft.trigger.type, draft.roles.actors)
             if draft.trigger.mutual:
                 memory.note_together(number, draft.roles.actors)

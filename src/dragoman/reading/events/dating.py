@@ -40,6 +40,8 @@ def _owner(scene: Scene, said: Said, trigger: Trigger, others: Sequence[Trigger]
     main = not (trigger.noun or trigger.participle)
     same = clause_at(scene.clauses, _place_of(scene, said)) == clause_at(scene.clauses, trigger.first)
     rivals = [t for t in others if t.type != trigger.type]
+    if _of_the_telling(scene, said, trigger):  # the day of speaking goes with what is done by speaking
+        rivals = [t for t in rivals if t.kind.speech and not t.noun]
     if main and same:  # in its own clause a verb comes before nouns
         rivals = [t for t in rivals if not (t.noun or t.participle)]
     nearest = min(rivals, key=lambda t: _distance(scene, said, t), default=trigger)

@@ -95,7 +95,13 @@ def _governor(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Tr
         for t in triggers
         if t.last <= trigger.first and t.first >= clause.first and t.type != trigger.type and not t.noun
     ]
-    return before[-1] if before and before[-1].kind.content != "real" else None
+    if not before or before[-1].kind.content == "real":
+        return None
+    object_ = trigger.noun and before[-1].kind.content == "alleged"
+    near = range(max(clause.first, trigger.first - 2), trigger.first)
+    if object_ and not any(i in scene.view.prep_tokens for i in near):
+        return None  # "condemned the attack" is of a fact, "accused of an attack" is not
+    return before[-1]
 
 
 def _draft(
@@ -107,29 +113,20 @@ def _draft(
 ) -> Draft | None:
     """`around`: the sentence's triggers, and those of the same type that name nobody else."""
     triggers, unnamed = around
-    if not roles.named or ("weak" in trigger.marks and not _both(trigger, roles)):
-        return None
     status = status_of(scene, trigger)
-    if status.negated:
+    weak = "weak" in trigger.marks and not _both(trigger, roles)
+    if not roles.named or weak or status.negated:
         return None
     if status.value == "cancelled" and trigger.kind.undone and trigger.noun:
         trigger = replace(trigger, type=trigger.kind.undone)
         status = status._replace(value="happened")
-    value, reasons = status.value, [*trigger.reasons, *roles.reasons, f"{status.value}: {status.reason}"]
-    score = _score(scene, trigger, roles)
-    governor = _governor(scene, trigger, triggers)
-    if governor is not None:
-        score *= _GOVERNED
-        value = "planned" if governor.kind.content == "planned" else "hypothetical"
-        reasons.append(f"only the content of {governor.type}")
-    if value == "hypothetical":
-        score *= _UNREAL
+    factor, value, content = _content(scene, trigger, triggers, status.value)
     dated = _dated(scene, trigger, triggers, unnamed)
-    if dated is not None:
-        reasons.append(dated[1])
-    date = dated[0] if dated else None
-    date, value = _settle(trigger, date, value, published)
+    if dated is None and value == "happened":
+        dated, roles = _at_the_meeting(scene, trigger, roles, triggers)
+    date, value = _settle(trigger, dated[0] if dated else None, value, published)
     roles = _placed(scene, trigger, roles, unnamed)
+    told = (f"{status.value}: {status.reason}", *content, *((dated[1],) if dated else ()))
     tokens = scene.view.tokens
     sentence = scene.view.sentence
     return Draft(
@@ -139,11 +136,24 @@ def _draft(
         date=date,
         evidence=(sentence.start, sentence.end),
         span=(tokens[trigger.first].start, tokens[trigger.last - 1].end),
-        score=min(1.0, score),
-        reasons=tuple(reasons),
+        score=min(1.0, factor * _score(scene, trigger, roles)),
+        reasons=(*trigger.reasons, *roles.reasons, *told),
         sentence=scene.view.number,
         sure=not (trigger.noun and status.value == value == "happened"),
     )
+
+
+def _content(
+    scene: Scene, trigger: Trigger, triggers: Sequence[Trigger], status: str
+) -> tuple[float, str, tuple[str, ...]]:
+    """What is left of the score, the status and a reason, when the act is only what another one is about."""
+    governor = _governor(scene, trigger, triggers)
+    if governor is None:
+        return (_UNREAL if status == "hypothetical" else 1.0), status, ()
+    reason = f"only the content of {governor.type}"
+    if governor.kind.content == "planned":
+        return _GOVERNED, "planned", (reason,)
+    return _GOVERNED * _UNREAL, "hypothetical", (reason,)
 
 
 def _placed(scene: Scene, trigger: Trigger, roles: Roles, unnamed: Sequence[Trigger]) -> Roles:
@@ -171,6 +181,18 @@ def _dated(
         if dated is not None:
             return dated
     return None
+
+
+def _at_the_meeting(
+    scene: Scene, trigger: Trigger, roles: Roles, triggers: Sequence[Trigger]
+) -> tuple[tuple[DateSaid, str] | None, Roles]:
+    """Day and place of what was done "during the talks": those of the last meeting of the same people."""
+    during = [t for t in triggers if t.noun and t.type == "CONSULT" and t.type != trigger.type]
+    meeting = scene.memory.meeting(roles.named) if during else None
+    if meeting is None:
+        return None, roles
+    date, place = meeting
+    return (date, f"at the meeting of '{date.text}'"), replace(roles, place=roles.place or place)
 
 
 def _settle(

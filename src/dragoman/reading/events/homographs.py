@@ -20,51 +20,62 @@ class Known(NamedTuple):
     heads: frozenset[int]
 
 
+class _Places:
+    """What the places of a sentence say of the event words that stand there."""
+
+    def __init__(
+        self, hits: Sequence[Hit], grammar: Sequence[Hit], status: Sequence[Hit], tokens: Sequence[Token]
+    ) -> None:
+        self.tokens = tokens
+        self.helped = {h.last for h in (*status, *grammar) if h.entry.section in HELPERS}
+        self.preps: dict[int, set[str]] = {}
+        for hit in grammar:
+            if hit.entry.section in SENSES:
+                self.preps.setdefault(hit.last, set()).add(hit.entry.section)
+        self.of_starts = {h.first for h in grammar if h.entry.section == "of"}
+        self.joints = {h.last for h in grammar if h.entry.section in ("and", "clause")}
+        self.nouns = {h.first for h in hits if h.entry.marked("noun")}
+        self.verbs = {h.first for h in hits if not h.entry.marked("noun") or h.entry.marked("verb")}
+
+    def is_noun(self, hit: Hit, known: Known) -> bool:
+        """A verb after an auxiliary; a noun after an article or a preposition, or before an "of"."""
+        first = hit.first
+        if first not in self.verbs or first not in self.nouns:
+            return first in self.nouns
+        if first in self.helped:
+            return False
+        if self.preps.get(first) == {"to"} and self.tokens[first].key == fold(hit.entry.head):
+            return False  # "to attack"
+        article = first - 1 in known.plain and first - 1 not in known.pronouns and first not in self.joints
+        opens = first == 0 or self.tokens[first - 1].kind == "mark"
+        return (
+            opens or first in self.preps or article or hit.last in self.of_starts or _asked(hit, self.tokens)
+        )
+
+
 def settled(
     hits: Sequence[Hit],
     grammar: Sequence[Hit],
     status: Sequence[Hit],
     tokens: Sequence[Token],
-    marks: Known,
+    known: Known,
 ) -> tuple[list[Hit], frozenset[int]]:
-    """Event words without their wrong readings, and which of them are nouns here.
-
-    A word that may be noun or verb is what its place says: a verb after an auxiliary, a noun after an
-    article or a preposition or before an "of".
-    """
-    helped = {h.last for h in (*status, *grammar) if h.entry.section in HELPERS}
-    preps: dict[int, set[str]] = {}
-    for hit in grammar:
-        if hit.entry.section in SENSES:
-            preps.setdefault(hit.last, set()).add(hit.entry.section)
-    of_starts = {h.first for h in grammar if h.entry.section == "of"}
-    joints = {h.last for h in grammar if h.entry.section in ("and", "clause")}
-    nouns = {h.first for h in hits if h.entry.marked("noun")}
-    verbs = {h.first for h in hits if not h.entry.marked("noun") or h.entry.marked("verb")}
-
-    def is_noun(hit: Hit) -> bool:
-        first = hit.first
-        if first not in verbs or first not in nouns:
-            return first in nouns
-        if first in helped:
-            return False
-        if preps.get(first) == {"to"} and tokens[first].key == fold(hit.entry.head):
-            return False  # "to attack"
-        article = first - 1 in marks.plain and first - 1 not in marks.pronouns and first not in joints
-        opens = first == 0 or tokens[first - 1].kind == "mark"
-        return opens or first in preps or article or hit.last in of_starts or _asked(hit, tokens)
-
+    """Event words without their wrong readings, and which of them are nouns where they stand."""
+    places = _Places(hits, grammar, status, tokens)
     passive = {(h.first, h.entry.section) for h in hits if _is_participle(h) and not h.entry.marked("weak")}
     kept, found = [], set()
     for hit in hits:
-        noun = is_noun(hit)
-        if (hit.first, hit.entry.section) in passive and not noun and not _is_participle(hit):
-            continue  # the verb is found by base form only: the participle is what is written
-        if hit.entry.marked("noun") if noun else hit.entry.marked("verb") or not hit.entry.marked("noun"):
-            if noun:
+        entry = hit.entry
+        if places.is_noun(hit, known):
+            if entry.marked("noun"):
                 found.add(hit.first)
-            elif hit.first in marks.heads and hit.first not in helped:
-                continue  # a title or a generic name, not a verb: "the press", "the head"
+                kept.append(hit)
+            continue
+        # A verb found by base form only, where a participle is written; a title or a generic name
+        # ("the press", "the head") without an auxiliary: neither is a verb here.
+        by_base = (hit.first, entry.section) in passive and not _is_participle(hit)
+        generic = hit.first in known.heads and hit.first not in places.helped
+        if not by_base and not generic and (entry.marked("verb") or not entry.marked("noun")):
             kept.append(hit)
     return kept, frozenset(found)
 

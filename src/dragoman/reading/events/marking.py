@@ -82,32 +82,21 @@ def _words(
         for h in language.lexicon("grammar").find(tokens)
         if mention_at[h.first] < 0 and not (h.first in heads.joined and h.entry.section in SENSES)
     ]
-    ands = _covered(grammar, "and")
-    pronouns, relatives, reflexives = pronouns_of(language, tokens, mention_at, ands)
-    plain = frozenset(i for i, t in enumerate(tokens) if t.key in language.function_words)
-    persons = frozenset(i for p in pronouns for i in range(p.first, p.last))
-    hits = _without_cues(event_hits, tokens, language)
-    hits, noun_at = settled(hits, grammar, status, tokens, Known(plain, persons, frozenset(heads.kinds)))
+    small = _small_words(tokens, language, mention_at, grammar)
+    known = Known(small["plain"], small["persons"], frozenset(heads.kinds))
+    hits, noun_at = settled(_without_cues(event_hits, tokens, language), grammar, status, tokens, known)
     told = language.lexicon("reporting_verbs").find(tokens)
     reporting = frozenset(h.first for h in told if mention_at[h.first] < 0)
     verbs = verbs_of(hits, noun_at, reporting, mention_at)
     auxiliaries = frozenset(h.first for h in status if h.entry.section in HELPERS)
     preps = prepositions(grammar, tokens, frozenset(verbs), auxiliaries)
     prep_tokens = frozenset(i for p in preps.values() for i in range(p.first, p.last))
-    said = _covered(language.lexicon("dates").find(tokens)) - plain - prep_tokens
-    return {
+    said = _covered(language.lexicon("dates").find(tokens)) - small["plain"] - prep_tokens
+    return small | {
         "status": status,
         "kinds": heads.kinds,
         "heads": frozenset(heads.kinds),
         "titles": heads.titles,
-        "clause_at": clause_openers(grammar),
-        "passives": _covered(grammar, "passive"),
-        "ands": ands,
-        "pronouns": pronouns,
-        "persons": persons,
-        "relatives": relatives,
-        "reflexives": reflexives,
-        "plain": plain,
         "event_hits": tuple(hits),
         "reporting": reporting,
         "verbs": verbs,
@@ -118,6 +107,24 @@ def _words(
         "nouns": nouns_of(hits, noun_at, language, tokens, reporting, mention_at) - prep_tokens,
         "date_tokens": frozenset(i for d in dates for i in range(d.first, d.last)) | said,
         "hedges": _hedges(tokens, language),
+    }
+
+
+def _small_words(
+    tokens: Sequence[Token], language: Language, mention_at: Sequence[int], grammar: Sequence[Hit]
+) -> dict[str, Any]:
+    """The fields of a view that hold conjunctions, pronouns, auxiliaries and other function words."""
+    ands = _covered(grammar, "and")
+    pronouns, relatives, reflexives = pronouns_of(language, tokens, mention_at, ands)
+    return {
+        "clause_at": clause_openers(grammar),
+        "passives": _covered(grammar, "passive"),
+        "ands": ands,
+        "pronouns": pronouns,
+        "persons": frozenset(i for p in pronouns for i in range(p.first, p.last)),
+        "relatives": relatives,
+        "reflexives": reflexives,
+        "plain": frozenset(i for i, t in enumerate(tokens) if t.key in language.function_words),
     }
 
 

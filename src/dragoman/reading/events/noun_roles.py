@@ -2,14 +2,13 @@
 
 from dragoman.reading.events.clauses import clause_at
 from dragoman.reading.events.groups import Group
+from dragoman.reading.events.lending import lend_subject
 from dragoman.reading.events.scene import Scene
 from dragoman.reading.events.slots import Roles, Slots, fill, slot_of
-from dragoman.reading.events.subjects import doer_of, subject_of
 from dragoman.reading.events.triggers import Trigger
 
 _BESIDE = 3  # tokens between a noun and what belongs to it without a preposition
 _OWNER_REACH = 5  # "the three-day visit of X"
-_SUBJECT_REACH = 12
 
 
 def noun_roles(scene: Scene, trigger: Trigger) -> Roles:
@@ -32,7 +31,7 @@ def noun_roles(scene: Scene, trigger: Trigger) -> Roles:
     if trigger.kind.mutual and len(slots.actors) + len(slots.recipients) < 2:
         _from_relative(scene, trigger, slots)
     if not slots.actors or (trigger.mutual and len(slots.actors) + len(slots.recipients) < 2):
-        _from_clause(scene, trigger, slots)
+        lend_subject(scene, trigger, slots)
     if "swap" in trigger.marks:
         slots.swapped()
     if trigger.mutual:
@@ -147,52 +146,3 @@ def _from_relative(scene: Scene, trigger: Trigger, slots: Slots) -> None:
             slots.act(group.entities, 0.8, "actor in the relative clause")
         elif group.prep is not None:
             fill(slots, trigger, group, slot_of(trigger, group), 0.8)
-
-
-def _from_clause(scene: Scene, trigger: Trigger, slots: Slots) -> None:
-    """The subject of the clause, when the noun is what its verb is about: "held talks with"."""
-    view = scene.view
-    number = clause_at(scene.clauses, trigger.first)
-    clause = scene.clauses[number]
-    verb = scene.verb_before(trigger.first, clause.first)
-    prep = any(i in view.prep_tokens for i in range(max(clause.first, trigger.first - 2), trigger.first))
-    own = any(
-        i in view.reflexives
-        for i in range(max(0, trigger.first - 2), min(trigger.last + 2, len(view.tokens)))
-    )
-    if prep and not own and not trigger.kind.mutual:
-        return
-    during = prep and trigger.kind.mutual  # "said during talks", "in a visit": the verb's subject takes part
-    if verb is not None and not during and (verb not in view.reporting or trigger.first - verb > 4):
-        return
-    if (
-        verb is None
-        and trigger.alone
-        and not any(
-            h.last <= trigger.first
-            and h.first >= clause.first
-            and h.entry.section in ("planned", "ongoing", "future")
-            for h in view.status
-        )
-    ):
-        return  # "the shooting sparked protests": what stands before need not be who protests
-    if verb is None:
-        ahead = scene.verb_after(trigger.last, min(clause.last, trigger.last + _SUBJECT_REACH))
-        subject = subject_of(scene, trigger.first)
-        outside = subject.group is not None and subject.group.last <= clause.first
-        if outside and clause.opener != "mark":
-            return  # the clause has no subject of its own to lend
-        if not subject.entities and ahead is not None and ahead in view.reporting:
-            subject = doer_of(scene, ahead)
-    else:
-        subject = doer_of(scene, verb)
-    if not subject.entities and own:
-        slots.act(scene.memory.subject(view.number), 0.5, "its own: subject of the sentence before")
-    if subject.group is None:
-        return
-    if verb is None and abs(trigger.first - subject.group.last) > _SUBJECT_REACH:
-        return
-    if subject.group.is_place and subject.group.adjective:
-        return
-    trust = subject.trust * (0.6 if verb is None else 0.5)
-    slots.act(subject.entities, trust, f"subject of the clause: {subject.reason}")

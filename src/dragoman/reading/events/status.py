@@ -64,7 +64,7 @@ def _unreal(near: Iterable[Hit]) -> bool:
 
 def _counts(scene: Scene, trigger: Trigger, clause: Clause, hit: Hit) -> bool:
     """Whether a status word is about this trigger: in its clause, near enough, on the right side."""
-    if hit.first < clause.first or hit.last > clause.last:
+    if hit.last > clause.last or (hit.first < clause.first and not _next_to(scene, trigger, hit)):
         return False
     if hit.first < trigger.last and trigger.first < hit.last:
         if hit.entry.section == "negation":
@@ -83,6 +83,11 @@ def _counts(scene: Scene, trigger: Trigger, clause: Clause, hit: Hit) -> bool:
         return False
     blocking = [v for v in scene.view.verbs if hit.last <= v < trigger.first]
     return not blocking or (trigger.noun and hit.entry.section in ("cancelled", "denied", "future"))
+
+
+def _next_to(scene: Scene, trigger: Trigger, hit: Hit) -> bool:
+    """Whether only marks part a word from the trigger after it: "never will, accept"."""
+    return hit.last <= trigger.first and all(scene.view.is_mark(i) for i in range(hit.last, trigger.first))
 
 
 def _first(hits: Iterable[Hit], *sections: str) -> Hit | None:

@@ -7,6 +7,7 @@ from dragoman.reading.quotes.scene import Scene
 
 _NEAR = 6  # words between a verb and the subject behind it
 _APPOSED = 16  # tokens between a quotation and the verb with an apposition between
+_FARTHEST = 150  # tokens over which the subject of a sentence is looked for
 _PARTS = ";:"
 
 
@@ -36,7 +37,7 @@ def subject_of(scene: Scene, act: Act) -> tuple[Nominal | None, str]:
 
 def subject_before(scene: Scene, index: int) -> Nominal | None:
     """The subject of the sentence part that stands before a token."""
-    first = scene.bounds[scene.sentence_at[index]][0]
+    first = max(scene.bounds[scene.sentence_at[index]][0], index - _FARTHEST)
     start = first
     for at in range(index - 1, first - 1, -1):
         if scene.quote_at[at] >= 0 or scene.is_mark(at, _PARTS):
