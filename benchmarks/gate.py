@@ -1,7 +1,7 @@
 """The gate: no figure of the examples may fall below its floor. `make test` runs it.
 
-    python benchmarks/gate.py            compare with floors.json; exit status 1 when one fell
-    python benchmarks/gate.py --raise    lift the floors that a real run now exceeds (never lowers one)
+python benchmarks/gate.py            compare with floors.json; exit status 1 when one fell
+python benchmarks/gate.py --raise    lift the floors that a real run now exceeds (never lowers one)
 """
 
 import json

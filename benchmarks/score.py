@@ -46,7 +46,13 @@ SEED_TARGETS = {
     "aligned_sentences": 6 / 7,
     "disagreements": 1.0,
 }
-GOLD_TARGETS = {"names_found": 0.75, "quotes_direct": 0.80, "speakers": 0.65, "chains_f1": 0.40, "events_must": 0.40}
+GOLD_TARGETS = {
+    "names_found": 0.75,
+    "quotes_direct": 0.80,
+    "speakers": 0.65,
+    "chains_f1": 0.40,
+    "events_must": 0.40,
+}
 LANGUAGES = ("bg", "pl", "en", "ru", "cs", "uk", "de")
 
 

@@ -30,11 +30,6 @@ ALSO_WORDS = frozenset({"am", "an", "as", "be", "he", "id", "is", "it", "my", "n
 OTHERS = """ar az cs da de el es et fa fi fr he hr hu hy id is it ja ka kk ko ky lt lv mk nl no pt ru sk sl sq
 sr sv tg th tk tr uk uz vi zh bul ces deu ell eng fas fra kaz pol por ron rus spa srp tur ukr zho"""
 TAGS = frozenset(available()) | frozenset(OTHERS.split())
-# Where the engine still does it. An entry that is no longer true fails: take it away.
-STILL_NAMED = {
-    "knowledge/atlas/people.py": "the table of sounds for names in Cyrillic letters is that of one language",
-    "desk/subjects.py": "a user's spelling is compared by the tables of sounds of these languages",
-}
 
 
 def _name(path: Path) -> str:
@@ -114,10 +109,7 @@ def test_looking_past_a_door_is_told() -> None:
 @pytest.mark.parametrize("path", MODULES, ids=_name)
 def test_the_engine_names_no_language(path: Path) -> None:
     named = list(_languages_named(_tree(path)))
-    if _name(path) in STILL_NAMED:
-        assert named, f"{_name(path)} names no language any more: take it out of STILL_NAMED"
-    else:
-        assert not named, "what differs between languages is data: " + "; ".join(named)
+    assert not named, "what differs between languages is data: " + "; ".join(named)
 
 
 def _languages_named(tree: ast.Module) -> Iterator[str]:

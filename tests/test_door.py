@@ -30,7 +30,7 @@ def test_group_and_desk(tmp_path):
 
 def test_a_wrong_type_is_told():
     with pytest.raises(UsageError, match="not int"):
-        dragoman.read(5)
+        dragoman.read(5)  # type: ignore[arg-type]
 
 
 def test_no_article_is_told():

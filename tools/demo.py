@@ -21,7 +21,7 @@ from rich.rule import Rule
 from dragoman.cli.show_story import show_disagreement
 from dragoman.desk import Desk, open_desk
 from dragoman.knowledge.languages import available, load
-from dragoman.model import Added, Story
+from dragoman.model import Added, Disagreement, Story
 
 ROOT = Path(__file__).parent.parent
 # From the checkout, so that what is shown is what a user in it would type and see.
@@ -30,7 +30,7 @@ BUILD = Path("build")
 DESK = BUILD / "demo.sqlite"
 KEY = BUILD / "demo.key"
 OPTION = f"--desk {DESK.as_posix()}"
-_MOST_STORIES_SHOWN = 4
+_MOST_DISAGREEMENTS = 6
 _ACTORS = ("person", "country", "organisation", "company", "agency")
 
 out = Console(highlight=False) if sys.stdout.isatty() else Console(highlight=False, width=100)
@@ -131,15 +131,18 @@ def _typed(*words: str) -> str:
 
 def _disagreements(stories: tuple[Story, ...]) -> None:
     """Where the articles of a story cannot all be right."""
-    disagreeing = [story for story in stories if story.disagreements]
-    if not disagreeing:
+    # A disagreement between two stories stands in both.
+    told: dict[tuple[str, ...], tuple[Story, Disagreement]] = {}
+    for story in stories:
+        for one in story.disagreements:
+            told.setdefault((one.slot, *(value.value for value in one.values)), (story, one))
+    if not told:
         return
     out.print()
     out.print(Rule("[bold]Where the reports disagree[/]", align="left", style="dim"))
-    for story in disagreeing[:_MOST_STORIES_SHOWN]:
+    for story, one in list(told.values())[:_MOST_DISAGREEMENTS]:
         out.print(f"\n[dim]{escape(story.title)}[/]", end="")
-        for disagreement in story.disagreements:
-            show_disagreement(disagreement, story.names, story.facts)
+        show_disagreement(one, story.names, story.facts)
 
 
 def _next(best: Story, pair: tuple[str, str] | None) -> None:

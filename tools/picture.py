@@ -41,7 +41,7 @@ def main() -> int:
     best = max(stories, key=lambda s: (len(s.disagreements) > 0, len(s.languages), len(s.articles), s.id))
     PICTURES.mkdir(parents=True, exist_ok=True)
     draw("stories", ["stories"], 60)
-    draw("story", ["story", best.id[:10]], 48)
+    draw("story", ["story", best.id[:10]], 54)
     return 0
 
 

@@ -1,10 +1,10 @@
 """Dragoman reads news in any language and keeps a record of what happened, who says so, and who they got it from.
 
-    import dragoman
+import dragoman
 
-    reading = dragoman.read("article.txt")           # or a text of your own
-    stories = dragoman.group([reading, other])
-    desk = dragoman.open_desk("desk.sqlite")
+reading = dragoman.read("article.txt")           # or a text of your own
+stories = dragoman.group([reading, other])
+desk = dragoman.open_desk("desk.sqlite")
 """
 
 from typing import TYPE_CHECKING, Any

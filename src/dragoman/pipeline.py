@@ -91,9 +91,7 @@ def mark(article: Article, language: Language, atlas: Atlas) -> MarkedText:
     names = find_names(article.text, sentences, language, atlas)
     entities, mentions = link(names, language, atlas, day)
     dates = find_said(article.text, sentences, day, language)
-    return MarkedText(
-        article.text, language.tag, sentences, entities, mentions, dates, day, article.outlet
-    )
+    return MarkedText(article.text, language.tag, sentences, entities, mentions, dates, day, article.outlet)
 
 
 def _terms(sentences: tuple[Sentence, ...], language: Language) -> tuple[str, ...]:

@@ -46,7 +46,16 @@ def test_read_prints_one_reading_a_line(folder):
     assert done.returncode == 0
     readings = lines(done)
     assert [r["article"]["language"]["tag"] for r in readings] == ["en", "bg"]
-    assert {"article", "entities", "mentions", "quotes", "chains", "events", "relations", "quantities"} <= set(readings[0])
+    assert {
+        "article",
+        "entities",
+        "mentions",
+        "quotes",
+        "chains",
+        "events",
+        "relations",
+        "quantities",
+    } <= set(readings[0])
     article = readings[0]["article"]
     assert article["published"]["date"] == "2025-11-10"
     assert article["published"]["from"] == "header"
@@ -58,7 +67,18 @@ def test_group_prints_stories(folder):
     done = run("group", "--json", folder)
     (stories,) = lines(done)
     story = max(stories["stories"], key=lambda s: len(s["articles"]))
-    assert {"id", "title", "start", "end", "languages", "articles", "wires", "alignment", "omissions", "facts"} <= set(story)
+    assert {
+        "id",
+        "title",
+        "start",
+        "end",
+        "languages",
+        "articles",
+        "wires",
+        "alignment",
+        "omissions",
+        "facts",
+    } <= set(story)
     for fact in story["facts"]:
         assert fact["independent"] == len(fact["origins"])
         assert all(evidence["text"] for evidence in fact["evidence"])
@@ -127,7 +147,12 @@ def test_bad_sources_are_told_and_the_rest_goes_on(folder, tmp_path):
     done = run("read", "--json", tmp_path, tmp_path / "bare", folder / "one.txt")
     assert done.returncode == 3
     told = done.stderr.decode()
-    for name in ("empty.txt: the file is empty", "picture.txt: this is no text", "line.txt: 10.0 MB", "bare: the folder"):
+    for name in (
+        "empty.txt: the file is empty",
+        "picture.txt: this is no text",
+        "line.txt: 10.0 MB",
+        "bare: the folder",
+    ):
         assert name in told
     readings = {r["article"]["file"].rsplit("/", 1)[1]: r for r in lines(done)}
     assert set(readings) == {"broken.txt", "cp1251.txt", "one.txt"}

@@ -16,31 +16,37 @@ ARTICLES = {
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("desk")
+def folder(tmp_path_factory):
+    made = tmp_path_factory.mktemp("articles")
     for name, text in ARTICLES.items():
-        (folder / name).write_text(text, "utf-8")
-    (folder / "empty.txt").write_text("")
+        (made / name).write_text(text, "utf-8")
+    (made / "empty.txt").write_text("")
+    return made
+
+
+@pytest.fixture(scope="module")
+def desk(folder):
     with open_desk(folder / "desk.sqlite") as opened:
-        opened.added = opened.add([str(folder)])
-        opened.folder = folder
+        opened.add([str(folder)])
         yield opened
 
 
-def test_add_tells_what_it_did_and_goes_on(desk):
-    assert desk.added.new == 3
-    assert [r.reason for r in desk.added.rejected] == ["the file is empty"]
+def test_add_tells_what_it_did_and_goes_on(folder, tmp_path):
+    with open_desk(tmp_path / "desk.sqlite") as fresh:
+        added = fresh.add([str(folder)])
+    assert added.new == 3
+    assert [r.reason for r in added.rejected] == ["the file is empty"]
 
 
-def test_nothing_is_added_twice(desk):
-    again = desk.add([str(desk.folder / "one.txt")])
+def test_nothing_is_added_twice(desk, folder):
+    again = desk.add([str(folder / "one.txt")])
     assert (again.new, again.known) == (0, 1)
 
 
-def test_progress_counts_every_file(desk, tmp_path):
+def test_progress_counts_every_file(desk, folder, tmp_path):
     seen = []
     with open_desk(tmp_path / "other.sqlite") as other:
-        other.add([str(desk.folder)], lambda done, total, name: seen.append((done, total)))
+        other.add([str(folder)], lambda done, total, name: seen.append((done, total)))
     assert seen == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
 
@@ -50,7 +56,9 @@ def test_one_happening_in_two_languages_is_one_story(desk):
     assert desk.story(story.id[:8]) == story
 
 
-@pytest.mark.parametrize("name", ["Tokayev", "Токаев", "Tokajew", "Kassym-Jomart Tokayev", "kassym-jomart-tokayev"])
+@pytest.mark.parametrize(
+    "name", ["Tokayev", "Токаев", "Tokajew", "Kassym-Jomart Tokayev", "kassym-jomart-tokayev"]
+)
 def test_a_dossier_in_any_spelling(desk, name):
     dossier = desk.about([name])
     assert [s.id for s in dossier.subjects] == ["kassym-jomart-tokayev"]

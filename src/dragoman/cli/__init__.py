@@ -1,5 +1,5 @@
 """The command line: thin, no logic of its own."""
 
-from dragoman.cli.main import main
+from dragoman.cli.main import cli, main
 
-__all__ = ["main"]
+__all__ = ["cli", "main"]

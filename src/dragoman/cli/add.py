@@ -2,7 +2,15 @@
 
 import click
 
-from dragoman.cli.options import desk_option, finish, json_option, print_json, progress, tell_rejected, the_desk
+from dragoman.cli.options import (
+    desk_option,
+    finish,
+    json_option,
+    print_json,
+    progress,
+    tell_rejected,
+    the_desk,
+)
 
 
 @click.command("add")

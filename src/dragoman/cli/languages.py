@@ -23,4 +23,6 @@ def command(as_json: bool) -> None:
     grid.add_section()
     grid.add_row("forms in all", *(f"{row.forms:,}" for row in rows))
     console().print(grid)
-    click.echo("Every other language gets its language, dates and countries from CLDR, and the names of the atlas.")
+    click.echo(
+        "Every other language gets its language, dates and countries from CLDR, and the names of the atlas."
+    )

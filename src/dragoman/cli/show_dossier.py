@@ -32,7 +32,10 @@ def show_dossier(dossier: Dossier) -> None:
         for one in undated:
             out.print(f"  {told(one.fact, names)}  [dim]{count(one.fact.independent, 'origin')}[/]")
     if dossier.companions:
-        out.print("\n[bold]Together with[/] " + ", ".join(f"{escape(c.name)} ({c.facts})" for c in dossier.companions))
+        out.print(
+            "\n[bold]Together with[/] "
+            + ", ".join(f"{escape(c.name)} ({c.facts})" for c in dossier.companions)
+        )
     facts = [f.fact for f in dossier.facts]
     for disagreement in dossier.disagreements:
         show_disagreement(disagreement, names, facts)
@@ -73,4 +76,6 @@ def show_quotes(quotes: Sequence[SaidQuote]) -> None:
         hands = " → ".join(called(c, {}) for c in quote.chain[1:])
         through = f" through {hands}" if hands else ""
         who = escape(quote.speaker_name or "unknown speaker")
-        out.print(f"  [bold]{who}[/]{escape(through)}: {said} [dim]{quote.published or 'undated'} · {quote.language}[/]")
+        out.print(
+            f"  [bold]{who}[/]{escape(through)}: {said} [dim]{quote.published or 'undated'} · {quote.language}[/]"
+        )

@@ -21,7 +21,9 @@ def show_reading(reading: Reading) -> None:
     for chain in reading.chains:
         out.print("  [dim]told by[/] " + " → ".join(escape(called(c, names)) for c in chain))
     for event in reading.events:
-        out.print(f"  {days(event.start, event.end):<16} {status(event.status)} {told(_as_fact(event), names)}")
+        out.print(
+            f"  {days(event.start, event.end):<16} {status(event.status)} {told(_as_fact(event), names)}"
+        )
     for quote in reading.quotes:
         voice = quote.voices[0] if quote.voices else None
         who = called(voice.entity, names) if voice and voice.entity else "unknown speaker"

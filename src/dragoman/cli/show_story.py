@@ -40,7 +40,12 @@ def show_story(story: Story) -> None:
         count(len(story.languages), "language"),
         count(story.independent, "independent origin"),
     )
-    out.print(Panel(f"[bold]{escape(story.title)}[/]\n{days(story.start, story.end)} · {' · '.join(parts)}", expand=False))
+    out.print(
+        Panel(
+            f"[bold]{escape(story.title)}[/]\n{days(story.start, story.end)} · {' · '.join(parts)}",
+            expand=False,
+        )
+    )
     _articles(story)
     _origins(story)
     _facts(story)
@@ -55,11 +60,13 @@ def _articles(story: Story) -> None:
     out = console()
     for article in story.articles:
         published = article.published or (
-            f"between {article.inferred[0]} and {article.inferred[1]} (inferred)" if article.inferred else "undated"
+            f"between {article.inferred[0]} and {article.inferred[1]} (inferred)"
+            if article.inferred
+            else "undated"
         )
         where = article.outlet and called(article.outlet, story.names)
-        name = article.title or article.file or article.id[:10]
-        out.print(f"  {article.language}  {published}  {escape(name)} [dim]{escape(where or article.file or '')}[/]")
+        name = article.title or _base(article.file or article.id[:10])
+        out.print(f"  {article.language}  {published}  {escape(name)} [dim]{escape(where or '')}[/]")
     for reason in story.reasons:
         out.print(f"  [dim]one story: {escape(reason)}[/]")
 
@@ -68,7 +75,9 @@ def _origins(story: Story) -> None:
     out = console()
     out.print("\n[bold]Independent origins[/]")
     for origin in story.origins:
-        out.print(f"  [bold]{escape(called(origin.origin, story.names))}[/]: {count(len(origin.articles), 'article')}")
+        out.print(
+            f"  [bold]{escape(called(origin.origin, story.names))}[/]: {count(len(origin.articles), 'article')}"
+        )
         for reason in origin.reasons:
             out.print(f"    [dim]{escape(reason)}[/]")
     for wire in story.wires:
@@ -119,6 +128,8 @@ def _omissions(story: Story) -> None:
     out.print("\n[bold]Left out by others[/]")
     files = {a.id: _base(a.file or a.id[:10]) for a in story.articles}
     for omission in story.omissions[:_MOST_OMISSIONS]:
-        out.print(f"  [dim]only in {escape(files.get(omission.article, omission.article))}:[/] {escape(omission.text[:160])}")
+        out.print(
+            f"  [dim]only in {escape(files.get(omission.article, omission.article))}:[/] {escape(omission.text[:160])}"
+        )
     if len(story.omissions) > _MOST_OMISSIONS:
         out.print(f"  [dim]and {len(story.omissions) - _MOST_OMISSIONS} more (--json shows all)[/]")

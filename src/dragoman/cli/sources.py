@@ -17,7 +17,14 @@ def command(desk: str | None, as_json: bool) -> None:
         return
     from dragoman.cli.show import console, table
 
-    grid = table("source", "kind", ("articles", "right"), ("carry a wire", "right"), ("relied on by", "right"), "languages")
+    grid = table(
+        "source",
+        "kind",
+        ("articles", "right"),
+        ("carry a wire", "right"),
+        ("relied on by", "right"),
+        "languages",
+    )
     for row in rows:
         counts = (str(n) if n else "·" for n in (row.articles, row.carrying_wires, row.named_by))
         grid.add_row(row.name, row.kind, *counts, " ".join(row.languages))

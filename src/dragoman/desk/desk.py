@@ -96,7 +96,9 @@ class Desk:
         """One story by its id, or by enough of its beginning. Raises DeskError."""
         story = self.store.story(story_id) if story_id else None
         if story is None:
-            raise DeskError(f"no single story has an id that begins with {story_id!r}; `dragoman stories` lists them")
+            raise DeskError(
+                f"no single story has an id that begins with {story_id!r}; `dragoman stories` lists them"
+            )
         return story
 
     def reading(self, article_id: str) -> Reading:

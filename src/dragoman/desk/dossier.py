@@ -66,9 +66,7 @@ def _disagreements(stories: Sequence[Story], told: set[str]) -> tuple[Disagreeme
     return tuple(found.values())
 
 
-def _companions(
-    facts: list[DatedFact], ids: set[str], readings: Sequence[Reading]
-) -> tuple[Companion, ...]:
+def _companions(facts: list[DatedFact], ids: set[str], readings: Sequence[Reading]) -> tuple[Companion, ...]:
     names = {e.id: e.name for r in readings for e in r.entities}
     counts = Counter(
         who for f in facts for who in {*f.fact.actors, *f.fact.recipients} if who not in ids and who in names

@@ -11,7 +11,6 @@ from dragoman.model import Entity, Reading, SaidQuote
 from dragoman.reading.sentences import tokenise
 
 _ALIKE = 0.86
-_TABLES = ("default", "ru", "pl", "ro", "bg")
 
 
 class Subjects:
@@ -51,7 +50,7 @@ class Subjects:
         for ids in (self._names.get(asked), self._by_atlas(name), self._by_part(asked), self._by_sound(name)):
             if ids:
                 return self.entities[max(ids, key=lambda i: (ids[i], i))]
-        near = sorted((e.name for e in self.entities.values() if e.name[:1].casefold() == asked[:1]))[:5]
+        near = sorted(e.name for e in self.entities.values() if e.name[:1].casefold() == asked[:1])[:5]
         hint = f"; near it: {', '.join(near)}" if near else ""
         raise DeskError(f"nobody and nothing on this desk is called {name!r}{hint}")
 
@@ -69,7 +68,9 @@ class Subjects:
         for language in map(load, available()):
             tokens = tokenise(name, language)
             hits = atlas.aliases(language).at(tokens, 0) if tokens else []
-            found.update(h.entry.head for h in hits if h.last == len(tokens) and h.entry.head in self.entities)
+            found.update(
+                h.entry.head for h in hits if h.last == len(tokens) and h.entry.head in self.entities
+            )
         return found or None
 
     def _by_part(self, asked: str) -> Counter[str] | None:
@@ -83,9 +84,10 @@ class Subjects:
 
     def _by_sound(self, name: str) -> Counter[str] | None:
         found: Counter[str] = Counter()
+        tables = ("default", *(load(tag).settings.romanisation or tag for tag in available()))
         for entity in self.entities.values():
             if entity.kind == "person":
-                best = max(likeness(name, entity.name, table, "default") for table in _TABLES)
+                best = max(likeness(name, entity.name, table, "default") for table in tables)
                 if best >= _ALIKE:
                     found[entity.id] = round(best * 1000)
         return found or None

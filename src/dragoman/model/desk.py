@@ -90,4 +90,3 @@ class Dossier(Struct, frozen=True):
     articles: int
     languages: tuple[str, ...]
     independent: int
-

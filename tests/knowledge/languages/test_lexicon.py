@@ -13,7 +13,8 @@ def lexicon(text: str, name: str = "words") -> Lexicon:
 def hits(words: str, text: str, tag: str = "en") -> list[tuple[str, str]]:
     tokens = tokenise(text, load(tag))
     return [
-        (text[tokens[h.first].start : tokens[h.last - 1].end], h.entry.head) for h in lexicon(words).find(tokens)
+        (text[tokens[h.first].start : tokens[h.last - 1].end], h.entry.head)
+        for h in lexicon(words).find(tokens)
     ]
 
 

@@ -52,7 +52,9 @@ def test_a_header_whose_headline_is_the_whole_article():
 
 
 def test_a_brief_is_its_headline():
-    found = article("en-7\nen\n2018-11-06\nhttps://www.reuters.com/x\nMinisters reopen the border in Vienna\n")
+    found = article(
+        "en-7\nen\n2018-11-06\nhttps://www.reuters.com/x\nMinisters reopen the border in Vienna\n"
+    )
     assert found.text == found.title == "Ministers reopen the border in Vienna"
 
 
@@ -83,7 +85,12 @@ def test_furniture_is_left_out_with_its_kind():
 
 def test_teasers_behind_the_article_are_left_out():
     teasers = []
-    for topic in ("A storm hits the coast", "Prices of coffee rise", "A new bridge opens", "Chess final tonight"):
+    for topic in (
+        "A storm hits the coast",
+        "Prices of coffee rise",
+        "A new bridge opens",
+        "Chess final tonight",
+    ):
         teasers += [topic, f"{topic}, and what it means for those who live in the north of the island."]
     found = article("\n".join(["Ministers reopen the border", *BODY, *teasers]))
     assert found.text == "\n\n".join(BODY)

@@ -9,6 +9,7 @@ from dragoman.gathering.facts.origins import Line, Sources, origins
 from dragoman.gathering.facts.status import history
 from dragoman.gathering.facts.telling import Telling
 from dragoman.gathering.facts.voices import Credits
+from dragoman.gathering.facts.wording import short_name
 from dragoman.model import Evidence, Fact, StoryArticle
 
 Told = Telling | Figure | Tie
@@ -40,8 +41,10 @@ def event_fact(tellings: Sequence[Telling], credits: Credits, sources: Sources) 
     )
 
 
-def figure_fact(figures: Sequence[Figure], credits: Credits, sources: Sources) -> Fact:
-    """The fact of one quantity."""
+def figure_fact(
+    figures: Sequence[Figure], credits: Credits, sources: Sources, reasons: tuple[str, ...] = ()
+) -> Fact:
+    """The fact of one quantity; `reasons` tell of later reports that moved it."""
     one = min(figures, key=lambda f: (f.quantity.of is None, f.quantity.approx is not None)).quantity
     fact = Fact(
         id=_id("quantity", f"{one.value:g}", one.unit, one.of, *sorted(one.about)),
@@ -51,6 +54,7 @@ def figure_fact(figures: Sequence[Figure], credits: Credits, sources: Sources) -
         unit=one.unit,
         of=one.of,
         approx=one.approx,
+        reasons=reasons,
     )
     return _fact(fact, figures, credits, sources)
 
@@ -71,7 +75,7 @@ def tie_fact(ties: Sequence[Tie], credits: Credits, sources: Sources) -> Fact:
 
 def line_of(article: StoryArticle, evidence: Evidence, credits: Credits) -> Line:
     """An evidence line as origins look at it."""
-    return Line(evidence, article.file or article.id, article.outlet, credits.wire.get(article.id))
+    return Line(evidence, short_name(article), article.outlet, credits.wire.get(article.id))
 
 
 def _fact(fact: Fact, told: Sequence[Told], credits: Credits, sources: Sources) -> Fact:

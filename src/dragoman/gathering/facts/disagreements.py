@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import combinations
 
-from dragoman.gathering.facts.figures import Figure, same_matter, same_thing, same_value
 from dragoman.gathering.facts.merge import gap
 from dragoman.gathering.facts.standing import Standing
 from dragoman.gathering.facts.telling import Telling, Window
@@ -42,30 +41,6 @@ def dates(tellings: Sequence[Telling]) -> dict[str, list[Telling]]:
     if len(groups) < 2:
         return {}
     return {_words(window): members for window, members in groups}
-
-
-def over_numbers(ids: Sequence[str], groups: Sequence[Sequence[Figure]]) -> list[Disagreement]:
-    """Numbers of the same thing that differ by more than rounding; `ids` name the facts of the groups.
-
-    An article that itself gives several numbers of a thing counts parts of it, so it is no witness.
-    """
-    by_thing: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for n, group in enumerate(groups):
-        quantity = group[0].quantity
-        if quantity.of and quantity.unit != "ordinal":
-            by_thing[quantity.unit, fold(quantity.of)].append(n)
-    found = []
-    for numbers in by_thing.values():
-        several = _tell_several([groups[n] for n in numbers])
-        witnesses = {n: [f for f in groups[n] if f.article.id not in several] for n in numbers}
-        told = [n for n in numbers if witnesses[n]]
-        first = next((n for n in told if any(_differ(groups[n][0], groups[m][0]) for m in told)), None)
-        if first is None:
-            continue
-        against = [n for n in told if n == first or _differ(groups[first][0], groups[n][0])]
-        values = [_number(groups[n][0], witnesses[n]) for n in against]
-        found.append(Disagreement(ids[first], "number", tuple(values)))
-    return found
 
 
 def over_doers(pairs: Sequence[tuple[str, Sequence[Telling]]], standing: Standing) -> list[Disagreement]:
@@ -111,26 +86,6 @@ def _one_sentence(a: str, b: str) -> bool:
 def _slot(value: str, tellings: Sequence[Telling]) -> SlotValue:
     labels = tuple(sorted({telling.label for telling in tellings}))
     return SlotValue(value, labels, tuple(telling.evidence for telling in tellings))
-
-
-def _number(first: Figure, figures: Sequence[Figure]) -> SlotValue:
-    value = f"{first.quantity.value:g}" + (f" ({first.quantity.approx})" if first.quantity.approx else "")
-    labels = tuple(sorted({f.article.file or f.article.id for f in figures}))
-    return SlotValue(value, labels, tuple(f.evidence for f in figures))
-
-
-def _tell_several(groups: Sequence[Sequence[Figure]]) -> set[str]:
-    seen: dict[str, int] = defaultdict(int)
-    for group in groups:
-        for article in {figure.article.id for figure in group}:
-            seen[article] += 1
-    return {article for article, count in seen.items() if count > 1}
-
-
-def _differ(a: Figure, b: Figure) -> bool:
-    if not same_thing(a.quantity, b.quantity) or same_value(a.quantity, b.quantity):
-        return False
-    return same_matter(a, b)
 
 
 def _places(tellings: Sequence[Telling], standing: Standing) -> dict[str, list[Telling]]:

@@ -13,7 +13,8 @@ from dragoman.model import Evidence, Quantity, Reading, Relation, Story, StoryAr
 
 _ABOUT = 0.1  # how far "about" reaches
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_WORDS, _MATTER = 2, 0.4  # words that two sentences on one matter share, and their share
+_BREAK = re.compile(r"[;:()–—\n]|,(?=\s)|\s-\s")  # marks that part clauses
+_TELLS = {"agency", "outlet", "person"}  # kinds that tell of numbers; a number is seldom about them
 _ROUNDING = 0.5  # of the last digit that is given
 
 
@@ -23,6 +24,18 @@ class Figure(Struct, frozen=True):
     article: StoryArticle
     quantity: Quantity
     evidence: Evidence
+    clause: frozenset[str]  # the words of its clause, as they sound at the start
+    subject: frozenset[str]  # what its sentence is about: the names in it but for who tells it
+
+    @property
+    def language(self) -> str:
+        """The language subtag of the article."""
+        return self.article.language.split("-")[0]
+
+    @property
+    def label(self) -> str:
+        """The article by its file, else by its id."""
+        return self.article.file or self.article.id
 
 
 class Tie(Struct, frozen=True):
@@ -33,15 +46,23 @@ class Tie(Struct, frozen=True):
     evidence: Evidence
 
 
-def figures(story: Story, readings: dict[str, Reading], credits: Credits) -> list[list[Figure]]:
+def figures(
+    story: Story, readings: dict[str, Reading], credits: Credits, standing: Standing
+) -> list[list[Figure]]:
     """Quantities of one unit, thing and value, told by the articles of a story."""
     found: list[list[Figure]] = []
     by_unit: dict[str, list[list[Figure]]] = defaultdict(list)
     for article in story.articles:
         reading = readings[article.id]
         for quantity in reading.quantities:
-            voices = voices_of(reading, quantity.evidence, (), credits.whole.get(article.id, ()))
-            figure = Figure(article, quantity, evidence_of(reading, quantity.evidence, voices))
+            voices = voices_of(reading, quantity.evidence, (), credits.whole.get(article.id, ()), standing)
+            figure = Figure(
+                article,
+                quantity,
+                evidence_of(reading, quantity.evidence, voices),
+                _clause(reading, quantity),
+                _subject(reading, quantity, voices, standing),
+            )
             near = by_unit[quantity.unit]
             group = next((g for g in near if _one(g[0].quantity, quantity)), None)
             if group is None:
@@ -58,7 +79,7 @@ def ties(story: Story, readings: dict[str, Reading], credits: Credits, standing:
     for article in story.articles:
         reading = readings[article.id]
         for relation in reading.relations:
-            voices = voices_of(reading, relation.evidence, (), credits.whole.get(article.id, ()))
+            voices = voices_of(reading, relation.evidence, (), credits.whole.get(article.id, ()), standing)
             ends = [relation.subject, relation.object]
             if relation.type in {"ally", "borders"}:  # both ways alike
                 ends.sort()
@@ -85,20 +106,24 @@ def same_value(a: Quantity, b: Quantity) -> bool:
     return high.value - low.value <= wide * max(abs(high.value), abs(low.value))
 
 
-def same_matter(a: Figure, b: Figure) -> bool:
-    """Whether the sentences of two figures speak of one matter, by words beside the thing counted.
+def _clause(reading: Reading, quantity: Quantity) -> frozenset[str]:
+    """The words between the marks around a number; of the whole sentence where its place is unknown."""
+    text, (start, end) = reading.article.text, quantity.evidence
+    if start <= quantity.start < quantity.end <= end:
+        before = [found.end() for found in _BREAK.finditer(text, start, quantity.start)]
+        after = _BREAK.search(text, quantity.end, end)
+        start, end = (before[-1] if before else start), (after.start() if after else end)
+    tag = reading.article.language.tag.split("-")[0]
+    return frozenset(sound(word, tag)[:5] for word in _WORD.findall(text[start:end]))
 
-    "12 flights were cancelled on Monday" and "Ryanair has 300 flights a day" count flights both.
-    """
-    first, second = _heard(a), _heard(b)
-    both = len(first & second)
-    return both >= _WORDS and both >= _MATTER * min(len(first), len(second))
 
-
-def _heard(figure: Figure) -> set[str]:
-    tag = figure.article.language.split("-")[0]
-    counted = {sound(word, tag)[:5] for word in _WORD.findall(figure.quantity.of or "")}
-    return {sound(word, tag)[:5] for word in _WORD.findall(figure.evidence.text)} - counted
+def _subject(
+    reading: Reading, quantity: Quantity, voices: tuple[str, ...], standing: Standing
+) -> frozenset[str]:
+    """The names of the sentence; a body of a state stands for its country."""
+    start, end = quantity.evidence
+    inside = {m.entity for m in reading.mentions if start <= m.start < end} - set(voices)
+    return frozenset(standing.state(n) for n in inside if standing.kind(n) not in _TELLS)
 
 
 def _one(a: Quantity, b: Quantity) -> bool:

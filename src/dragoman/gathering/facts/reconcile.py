@@ -4,17 +4,19 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.gathering.facts.build import event_fact, figure_fact, line_of, tie_fact
-from dragoman.gathering.facts.disagreements import over_doers, over_event, over_numbers
+from dragoman.gathering.facts.build import event_fact, figure_fact, tie_fact
+from dragoman.gathering.facts.disagreements import over_doers, over_event
 from dragoman.gathering.facts.figures import figures, ties
 from dragoman.gathering.facts.lookbacks import Held, Seen, lookbacks
 from dragoman.gathering.facts.merge import merge
-from dragoman.gathering.facts.origins import Line, Sources, origins
+from dragoman.gathering.facts.numbers import over_numbers, rivalry, updates
+from dragoman.gathering.facts.origins import Sources
 from dragoman.gathering.facts.speakers import speakers
 from dragoman.gathering.facts.standing import Standing
-from dragoman.gathering.facts.telling import evidence_of, tellings
-from dragoman.gathering.facts.voices import Credits, credits_of, voices_of
-from dragoman.model import Disagreement, Fact, Origin, Reading, Related, Story
+from dragoman.gathering.facts.telling import tellings
+from dragoman.gathering.facts.voices import credits_of
+from dragoman.gathering.facts.whole import whole
+from dragoman.model import Disagreement, Fact, Reading, Related, Story
 
 
 def reconcile(stories: Iterable[Story], readings: Iterable[Reading]) -> tuple[Story, ...]:
@@ -37,23 +39,25 @@ def _story(story: Story, by_id: dict[str, Reading], standing: Standing) -> tuple
     readings = {article.id: by_id[article.id] for article in story.articles}
     credits = credits_of(story, readings)
     sources = Sources(credits.origins, speakers(list(readings.values()), standing), standing)
-    groups = merge(tellings(story, readings, credits), standing)
+    groups = merge(tellings(story, readings, credits, standing), standing)
     events = [(event_fact(group, credits, sources), group) for group in groups]
-    numbers = figures(story, readings, credits)
-    counted = [figure_fact(group, credits, sources) for group in numbers]
+    numbers = figures(story, readings, credits, standing)
+    rivals = rivalry(numbers)
+    later = updates(numbers, rivals)
+    counted = [figure_fact(group, credits, sources, later[n]) for n, group in enumerate(numbers)]
     lasting = [tie_fact(group, credits, sources) for group in ties(story, readings, credits, standing)]
     disagreements: list[Disagreement] = []
     for fact, group in events:
         disagreements += over_event(fact.id, group, standing)
     disagreements += over_doers([(fact.id, group) for fact, group in events], standing)
-    disagreements += over_numbers([fact.id for fact in counted], numbers)
-    whole = _whole(story, readings, credits, sources)
+    disagreements += over_numbers([fact.id for fact in counted], numbers, rivals)
+    together = whole(story, readings, credits, sources)
     told = replace(
         story,
         facts=_ordered([*(fact for fact, _ in events), *counted, *lasting]),
         disagreements=tuple(disagreements),
-        origins=whole,
-        independent=len(whole),
+        origins=together,
+        independent=len(together),
     )
     return told, [Held(told, fact, tuple(group)) for fact, group in events]
 
@@ -62,20 +66,6 @@ def _ordered(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """Events first, those that most articles tell before others."""
     kinds = {"event": 0, "quantity": 1, "relation": 2}
     return tuple(sorted(facts, key=lambda f: (kinds[f.kind], -f.articles, f.start or "9999", f.id)))
-
-
-def _whole(
-    story: Story, readings: dict[str, Reading], credits: Credits, sources: Sources
-) -> tuple[Origin, ...]:
-    """The origins of a story's articles as a whole: each by the voice of its opening sentence."""
-    lines: list[Line] = []
-    for article in story.articles:
-        reading = readings[article.id]
-        first = reading.sentences[0] if reading.sentences else None
-        span = (first.start, first.end) if first else (0, len(reading.article.text))
-        voices = voices_of(reading, span, (), credits.whole.get(article.id, ()))
-        lines.append(line_of(article, evidence_of(reading, span, voices), credits))
-    return origins(lines, sources)
 
 
 def _with_lookbacks(story: Story, seen: Seen | None) -> Story:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from dragoman.knowledge.atlas import open_atlas
 from dragoman.knowledge.letters import likeness
 from dragoman.model import Entity
 
@@ -31,10 +32,20 @@ class Standing:
         entity = self._known.get(name)
         return entity.country if entity else None
 
+    def state(self, name: str) -> str:
+        """The ISO code that a country and its bodies share; any other entity is itself."""
+        code = self.country(name)
+        return code if code and self.kind(name) in {"country", "organisation"} else name
+
     def called(self, name: str) -> str:
         """The name of an entity for people; the id where it is unknown."""
         entity = self._known.get(name)
         return entity.name if entity else name
+
+    def carries(self, name: str) -> bool:
+        """Whether an entity only carries what others write: a company whose pages are other people's."""
+        row = open_atlas().get(name) if self.kind(name) == "company" else None
+        return row is not None and row.kind == "company" and bool(row.domains)
 
     def speaks(self, name: str) -> bool:
         """Whether an entity is known as a spokesperson."""

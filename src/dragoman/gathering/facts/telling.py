@@ -4,6 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from dragoman.gathering.facts.standing import Standing
 from dragoman.gathering.facts.voices import Credits, voices_of
 from dragoman.model import Event, Evidence, Reading, Story, StoryArticle
 
@@ -52,14 +53,16 @@ class Telling(Struct, frozen=True):
         )
 
 
-def tellings(story: Story, readings: dict[str, Reading], credits: Credits) -> list[Telling]:
+def tellings(
+    story: Story, readings: dict[str, Reading], credits: Credits, standing: Standing
+) -> list[Telling]:
     """Every event of a story's articles."""
     classes = _sentence_classes(story)
     found = []
     for article in story.articles:
         reading = readings[article.id]
         for event in reading.events:
-            found.append(_telling(reading, article, event, credits, classes))
+            found.append(_telling(reading, article, event, credits, classes, standing))
     return sorted(found, key=lambda telling: telling.order)
 
 
@@ -94,9 +97,10 @@ def _telling(
     event: Event,
     credits: Credits,
     classes: dict[str, list[tuple[int, int, int]]],
+    standing: Standing,
 ) -> Telling:
     span = event.evidence
-    voices = voices_of(reading, event.trigger or span, event.voices, credits.whole.get(article.id, ()))
+    voices = voices_of(reading, event.trigger or span, event.voices, credits.whole.get(article.id, ()), standing)
     return Telling(
         article=article,
         event=event,

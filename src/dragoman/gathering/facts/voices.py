@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from dragoman.gathering.facts.standing import Standing
 from dragoman.model import Reading, Story
 
 _LEAD_CHARACTERS = 420
@@ -30,18 +31,25 @@ def credits_of(story: Story, readings: dict[str, Reading]) -> Credits:
 
 
 def voices_of(
-    reading: Reading, span: tuple[int, int], own: tuple[str, ...], credit: tuple[str, ...]
+    reading: Reading,
+    span: tuple[int, int],
+    own: tuple[str, ...],
+    credit: tuple[str, ...],
+    standing: Standing,
 ) -> tuple[str, ...]:
-    """The voices behind a stretch of text: its nearest attribution, else `own`, else the article's credit."""
+    """The voices behind a stretch of text: its nearest attribution, else `own`, else the article's credit.
+
+    A platform that only carries what others write is no voice.
+    """
     best: tuple[int, int] | None = None
     voices: tuple[str, ...] = ()
     for attribution in reading.attributions:
         both = min(span[1], attribution.end) - max(span[0], attribution.start)
-        named = tuple(v.entity for v in attribution.voices if v.entity)
+        named = tuple(v.entity for v in attribution.voices if v.entity and not standing.carries(v.entity))
         rank = (both, attribution.start - attribution.end)
         if both > 0 and named and (best is None or rank > best):
             best, voices = rank, named
-    return voices or own or credit
+    return voices or tuple(name for name in own if not standing.carries(name)) or credit
 
 
 def _whole_credit(reading: Reading) -> tuple[str, ...]:

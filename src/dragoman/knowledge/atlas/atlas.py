@@ -39,7 +39,9 @@ class Atlas:
 
     def _forms(self, language: Language) -> Forms:
         name = f"aliases-{language.tag}-{language.edition}-{self.edition}"
-        return derived(name, Forms, lambda: compile_forms(alias_lines(self.rows, self._ids, language), language.elisions))
+        return derived(
+            name, Forms, lambda: compile_forms(alias_lines(self.rows, self._ids, language), language.elisions)
+        )
 
     @cached_property
     def _ids(self) -> dict[str, str]:

@@ -14,7 +14,8 @@ _PARTS = re.compile(r"[^\W\d_]+")
 _ALIKE = 0.84
 # A surname alone says less than a full name: it has to sound the same.
 _ALIKE_ALONE = 0.93
-_TABLE_OF_SCRIPT = {"Latn": "default", "Cyrl": "ru"}
+# Scripts that the tables of sounds cover.
+_SPOKEN_SCRIPTS = frozenset({"Latn", "Cyrl"})
 
 
 class Alike(NamedTuple):
@@ -47,6 +48,7 @@ class PeopleIndex:
     def __init__(self, rows: dict[str, Row], written: Spoken) -> None:
         self._rows = rows
         self._by_part = written.by_part
+        self._family_first = frozenset(r.country for r in rows.values() if r.family_first)
 
     def find(self, spellings: Iterable[str], table: str) -> list[Alike]:
         """People that one of the spellings (case endings taken off in several ways) may name.
@@ -67,23 +69,16 @@ class PeopleIndex:
 
     def _score(self, parts: list[str], spelling: str, name: str, table: str, other: str, row: Row) -> float:
         if len(parts) == 1:
-            score = likeness(parts[0], _surname(name, row), table, other)
+            score = likeness(parts[0], self._surname(name, row), table, other)
             return score if score >= _ALIKE_ALONE else 0.0
         if len(_PARTS.findall(name)) == 1:
             return 0.0
         score = likeness(spelling, name, table, other)
         return score if score >= _ALIKE else 0.0
 
-
-# Where the family name stands first in English news, too.
-_FAMILY_FIRST = frozenset({"CN", "KP", "KR", "VN", "TW", "HK", "HU"})
-
-
-def _surname(name: str, row: Row) -> str:
-    parts = name.split()
-    if row.country in _FAMILY_FIRST - {"HU"} and len(parts) > 1:
-        return parts[0]
-    return parts[-1]
+    def _surname(self, name: str, row: Row) -> str:
+        parts = name.split()
+        return parts[0] if row.country in self._family_first and len(parts) > 1 else parts[-1]
 
 
 def _names(row: Row) -> Iterable[tuple[str, str]]:
@@ -93,5 +88,5 @@ def _names(row: Row) -> Iterable[tuple[str, str]]:
     for tag, names in row.names.items():
         for name in names:
             script = script_of(name) or ""
-            if script in _TABLE_OF_SCRIPT:
+            if script in _SPOKEN_SCRIPTS:
                 yield name, tag

@@ -41,6 +41,7 @@ class Row(Struct, frozen=True):
     domains: tuple[str, ...] = ()
     speaks_for: str | None = None
     capital: bool = False
+    family_first: bool = False  # of a country: the family name stands first in English news too
     lat: float | None = None
     lon: float | None = None
 
@@ -74,9 +75,10 @@ def _countries(path: Path) -> list[Row]:
     from dragoman.knowledge.atlas.countries import english_countries
 
     overrides = _toml(path)
+    names = {code: fields["name"] for code, fields in overrides.items() if "name" in fields}
     return [
-        Row(id=row_id, kind="country", country=code, name=name)
-        for code, row_id, name in english_countries({c: f["name"] for c, f in overrides.items()})
+        Row(row_id, "country", name, code, family_first="family_first" in overrides.get(code, ()))
+        for code, row_id, name in english_countries(names)
     ]
 
 

@@ -20,11 +20,38 @@ class Hit(NamedTuple):
     numbers: tuple[int, ...] = ()
 
 
+class _Bucket:
+    """The forms that begin with one word: alone, by their second word, and the rest (gaps, stems, numbers)."""
+
+    __slots__ = ("alone", "others", "pairs")
+
+    def __init__(self) -> None:
+        self.alone: list[Form] = []
+        self.pairs: dict[str, list[Form]] = {}
+        self.others: list[Form] = []
+
+    def add(self, form: Form) -> None:
+        if len(form.words) == 1:
+            self.alone.append(form)
+        elif form.words[1][-1] in "*}":
+            self.others.append(form)
+        else:
+            self.pairs.setdefault(form.words[1], []).append(form)
+
+    def candidates(self, following: Token | None) -> Iterator[Form]:
+        yield from self.alone
+        if following is not None:
+            yield from self.pairs.get(following.key, ())
+            if following.base != following.key:
+                yield from self.pairs.get(following.base, ())
+            yield from self.others
+
+
 class Lexicon:
-    """The entries of one list, indexed by the first word of each form."""
+    """The entries of one list, indexed by the first two words of each form."""
 
     def __init__(self, forms: Forms, number_words: frozenset[str] = frozenset()) -> None:
-        self._first: dict[str, list[Form]] = {}
+        self._first: dict[str, _Bucket] = {}
         self._prefixes: dict[str, list[Form]] = {}
         self._numbers = number_words
         self.entries = forms.entries
@@ -33,7 +60,9 @@ class Lexicon:
             if first[-1] == "*" and len(first) > 1:
                 self._prefixes.setdefault(first[:-1], []).append(form)
             else:
-                self._first.setdefault(first, []).append(form)
+                if first not in self._first:
+                    self._first[first] = _Bucket()
+                self._first[first].add(form)
         self._lengths = sorted({len(p) for p in self._prefixes})
 
     @classmethod
@@ -49,7 +78,8 @@ class Lexicon:
         stop = len(tokens) if end is None else end
         best: list[Hit] = []
         rank = (0, False)
-        for form in self._candidates(tokens[index]):
+        following = tokens[index + 1] if index + 1 < stop else None
+        for form in self._candidates(tokens[index], following):
             hit = self._match(form, tokens, index, stop)
             if hit is None:
                 continue
@@ -72,7 +102,8 @@ class Lexicon:
 
     def has(self, word: str) -> bool:
         """Whether a single word, folded here, is a form of the list."""
-        return any(len(form.words) == 1 for form in self._first.get(fold(word), ()))
+        bucket = self._first.get(fold(word))
+        return bucket is not None and bool(bucket.alone)
 
     def sections(self) -> dict[str, int]:
         """How many entries each section holds."""
@@ -81,12 +112,13 @@ class Lexicon:
             counts[entry.section] = counts.get(entry.section, 0) + 1
         return counts
 
-    def _candidates(self, token: Token) -> Iterator[Form]:
-        yield from self._first.get(token.key, ())
-        if token.base != token.key:
-            yield from self._first.get(token.base, ())
-        if NUMBER in self._first and self._is_number(token):
-            yield from self._first[NUMBER]
+    def _candidates(self, token: Token, following: Token | None) -> Iterator[Form]:
+        if bucket := self._first.get(token.key):
+            yield from bucket.candidates(following)
+        if token.base != token.key and (bucket := self._first.get(token.base)):
+            yield from bucket.candidates(following)
+        if (bucket := self._first.get(NUMBER)) and self._is_number(token):
+            yield from bucket.candidates(following)
         for length in self._lengths:
             if length > len(token.key):
                 break

@@ -91,7 +91,7 @@ def _header(line: str, where: str) -> tuple[str, dict[str, str]]:
     flags = [w for w in rest if "=" not in w]
     if name.isupper() and flags:
         marks["mode"] = flags.pop(0)
-    return name, marks | {flag: "" for flag in flags}
+    return name, marks | dict.fromkeys(flags, "")
 
 
 def _entry(line: str, by_id: bool) -> tuple[str, tuple[str, ...], dict[str, str]]:

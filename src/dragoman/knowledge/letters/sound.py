@@ -68,7 +68,9 @@ def _part_likeness(a: str, b: str) -> float:
     cost = 0.0
     for operation in Levenshtein.editops(a, b):
         i, j = operation.src_pos, operation.dest_pos
-        touched = {"insert": (b[j : j + 1],), "delete": (a[i : i + 1],)}.get(operation.tag, (a[i : i + 1], b[j : j + 1]))
+        touched = {"insert": (b[j : j + 1],), "delete": (a[i : i + 1],)}.get(
+            operation.tag, (a[i : i + 1], b[j : j + 1])
+        )
         cost += 0.45 if all(c in _VOWELS or c == "h" for c in touched) else 1.0
     return max(0.0, 1 - cost / longest)
 

@@ -100,7 +100,9 @@ class SqliteStore:
 
     def reading(self, article_id: str) -> Reading | None:
         """One reading by its id or the beginning of it; None when there is none or several."""
-        body = self._one(select(articles.c.reading).where(articles.c.id.startswith(article_id, autoescape=True)))
+        body = self._one(
+            select(articles.c.reading).where(articles.c.id.startswith(article_id, autoescape=True))
+        )
         return None if body is None else msgspec.json.decode(body, type=Reading)
 
     def capture(self, article_id: str) -> Capture | None:
@@ -250,4 +252,6 @@ def _found(body: bytes, story: str | None, wanted: list[str]) -> Found:
 def _snippet(article_text: str, wanted: list[str]) -> str:
     at = next((start for piece, start, _ in pieces(article_text) if fold(piece) in wanted), 0)
     begin, end = max(0, at - _SNIPPET), min(len(article_text), at + _SNIPPET)
-    return f"{'…' if begin else ''}{article_text[begin:end].strip()}{'…' if end < len(article_text) else ''}".replace("\n", " ")
+    return f"{'…' if begin else ''}{article_text[begin:end].strip()}{'…' if end < len(article_text) else ''}".replace(
+        "\n", " "
+    )

@@ -51,7 +51,7 @@ def _goes_on(line: str, topic: set[str], language: Language) -> bool:
 
 
 def _is_headline(line: str) -> bool:
-    return 8 < len(line) < 200 and (not _STOP.search(line) or line[-1] in "?!”“\"")
+    return 8 < len(line) < 200 and (not _STOP.search(line) or line[-1] in '?!”“"')
 
 
 def _is_teaser(line: str) -> bool:

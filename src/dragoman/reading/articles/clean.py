@@ -22,6 +22,7 @@ _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?…][\"”“»’')\]]*$")
 _LONGEST_TITLE = 300
 _HEAD = 60  # characters of a line above the headline
+_FEW = 3  # paragraphs that an article has at least before its last lines are doubted
 _LABEL = 30  # characters of a bare label such as "Advertisement"
 _ADVERT = 130
 _LONGEST_LINE = 300_000  # characters: a paragraph longer than a short book is no paragraph
@@ -108,7 +109,14 @@ def _sort(draft: Draft, language: Language) -> _Sorted:
             break
         if kind[1]:
             pointing = "teaser"
+    while len(body) > _FEW and _is_dangling(body[-1]):
+        left.append(LeftOut(body.pop(), "teaser"))
     return _Sorted(tuple(body), tuple(left), title, tuple(clues))
+
+
+def _is_dangling(line: str) -> bool:
+    """A line without the end of a sentence, with no paragraph behind it: a headline of something else."""
+    return 12 < len(line) < _ADVERT and not _STOP.search(line) and line[-1] not in ')]"”“»:'
 
 
 def _belongs(line: str) -> bool:
@@ -120,7 +128,12 @@ def _kind(line: str, title: str | None, language: Language) -> tuple[str, bool] 
     if title and _same(line, title):
         return "metadata", False
     kind = furniture_kind(line, language)
-    if kind is None and title and len(line) < len(title) + 60 and _words(line)[: len(_words(title))] == _words(title):
+    if (
+        kind is None
+        and title
+        and len(line) < len(title) + 60
+        and _words(line)[: len(_words(title))] == _words(title)
+    ):
         return "caption", False  # the headline repeated under a picture, with its credit
     return kind
 

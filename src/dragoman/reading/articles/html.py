@@ -15,7 +15,14 @@ _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|meta)\b"
 _DEEPEST = 400
 _OPENING = re.compile(r"<(/?)(div|span|section|b|i|font|table|td|tr|ul|li)\b[^>]*>", re.IGNORECASE)
 _TITLE_TAIL = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
-_DATE_KEYS = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "pubdate")
+_DATE_KEYS = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "pubdate",
+)
 _NEWS = re.compile(r"Article|Posting|Report", re.IGNORECASE)
 
 
@@ -32,12 +39,15 @@ def read_html(page: str) -> Draft:
     linked = _json_ld(tree)
     main = not _too_deep(page)
     full = extract_plain_text(tree, main_content=main, alt_texts=False, links=False, noscript=False)
-    bare = extract_plain_text(tree, main_content=main, alt_texts=False, skip_elements=["a", "nav", "figcaption"])
+    bare = extract_plain_text(
+        tree, main_content=main, alt_texts=False, skip_elements=["a", "nav", "figcaption"]
+    )
     lines = _without_link_lines(full.splitlines(), bare)
-    heading = tree.document.query_selector("h1")
+    document = tree.document
+    heading = document.query_selector("h1") if document else None
     titles = (linked.get("headline"), meta.get("og:title"), heading.text if heading else None, tree.title)
     title = next((t.strip() for t in titles if isinstance(t, str) and t.strip()), None)
-    html = tree.document.query_selector("html")
+    html = document.query_selector("html") if document else None
     return Draft(
         tuple(lines),
         title=_TITLE_TAIL.sub("", title) if title and title == tree.title else title,

@@ -31,7 +31,9 @@ def in_figures(text: str, offset: int, month_first: bool = False) -> Iterator[Sa
             yield Said(match.start() + offset, match.end() + offset, days, "a date in figures")
     for match in _NUMERIC.finditer(text):
         first, second = int(match[1]), int(match[3])
-        number, month = (second, first) if (month_first and match[2] == "/") or second > 12 else (first, second)
+        number, month = (
+            (second, first) if (month_first and match[2] == "/") or second > 12 else (first, second)
+        )
         year = int(match[4]) if len(match[4]) == 4 else 2000 + int(match[4])
         if days := a_day(year, month, number):
             yield Said(match.start() + offset, match.end() + offset, days, "a date in figures")
@@ -77,7 +79,9 @@ def years(tokens: Sequence[Token], language: Language) -> Iterator[Said]:
             yield Said(token.start, token.end, a_year(int(token.text)), "a year")
 
 
-def _span_start(tokens: Sequence[Token], chosen: tuple[int, int, int], month_at: int) -> tuple[int, int] | None:
+def _span_start(
+    tokens: Sequence[Token], chosen: tuple[int, int, int], month_at: int
+) -> tuple[int, int] | None:
     """The first day of "14-16 November": (number, token); `chosen` is the last day."""
     number, _, at = chosen
     if at > month_at or at < 2 or tokens[at - 1].text not in "-–—" or tokens[at - 2].kind != "number":
@@ -86,7 +90,9 @@ def _span_start(tokens: Sequence[Token], chosen: tuple[int, int, int], month_at:
     return (int(match[1]), at - 2) if match and 1 <= int(match[1]) < number else None
 
 
-def _day_behind(tokens: Sequence[Token], chosen: tuple[int, int, int], month_at: int) -> tuple[int, int] | None:
+def _day_behind(
+    tokens: Sequence[Token], chosen: tuple[int, int, int], month_at: int
+) -> tuple[int, int] | None:
     """The last day of "Nov. 12-13": (number, token behind it); `chosen` is the first day."""
     number, end, at = chosen
     if at < month_at or end + 1 >= len(tokens) or tokens[end].text not in "-–—":
@@ -163,7 +169,9 @@ def _marked(tokens: Sequence[Token], index: int, language: Language) -> bool:
     before = tokens[max(0, index - 2) : index]
     grammar, dates = language.lexicon("grammar"), language.lexicon("dates")
     for at in range(len(before)):
-        sections = {h.entry.section for h in grammar.at(before, at)} | {h.entry.section for h in dates.at(before, at)}
+        sections = {h.entry.section for h in grammar.at(before, at)} | {
+            h.entry.section for h in dates.at(before, at)
+        }
         if sections & {"in", "from", "since", "until", "part", "at", "to", "of", "unit"}:
             return True
     return False

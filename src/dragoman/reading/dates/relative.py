@@ -31,7 +31,12 @@ def relative(tokens: Sequence[Token], language: Language, anchor: dt.date) -> It
 
 
 def _days(
-    hit: Hit, tokens: Sequence[Token], language: Language, anchor: dt.date, hits: list[Hit], previous: Said | None
+    hit: Hit,
+    tokens: Sequence[Token],
+    language: Language,
+    anchor: dt.date,
+    hits: list[Hit],
+    previous: Said | None,
 ) -> Days | None:
     section, head = hit.entry.section, hit.entry.head
     if section in ("day", "week", "month", "year"):
@@ -49,7 +54,12 @@ def _days(
 
 
 def _weekday(
-    hit: Hit, tokens: Sequence[Token], language: Language, anchor: dt.date, hits: list[Hit], previous: Said | None
+    hit: Hit,
+    tokens: Sequence[Token],
+    language: Language,
+    anchor: dt.date,
+    hits: list[Hit],
+    previous: Said | None,
 ) -> Days:
     """The last such day up to the anchor; the next one after words of the future or beside a later day."""
     target = int(hit.entry.head) - 1

@@ -84,14 +84,14 @@ class Cast:
             return True
         return len(words) == 1 and any(same_form(words[0], p, self.language) for p in full)
 
-    def person_in_office(self, role: str, country: str | None) -> Member | None:
-        """The person last seen with a role (and country, where one is said)."""
+    def person_in_office(self, role: str, country: str | None, unsure: bool = False) -> Member | None:
+        """The person last seen with a role, and of a country where one is said (`unsure`: or of none known)."""
         fitting = [
             m
             for m in self.members.values()
             if m.kind == "person"
             and role in _roles(m, role)
-            and (country is None or m.country in (None, country))
+            and (country is None or m.country == country or (unsure and m.country is None))
         ]
         return max(fitting, key=lambda m: m.last_seen, default=None)
 

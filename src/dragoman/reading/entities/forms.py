@@ -54,7 +54,9 @@ def base_name(written: Iterable[str], language: Language) -> str:
         built = sum(
             counts[other]
             for other in forms
-            if other != form and parts(other)[-1:] and parts(form)[-1:]
+            if other != form
+            and parts(other)[-1:]
+            and parts(form)[-1:]
             and parts(form)[-1].casefold() in language.stems(parts(other)[-1])
         )
         return own, built + counts[form], -len(form)

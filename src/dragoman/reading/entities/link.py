@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from dragoman.knowledge.atlas import Alike, Atlas, Row
 from dragoman.knowledge.languages import Language
 from dragoman.model import Entity, Mention, Name
@@ -55,11 +57,17 @@ def _mention(name: Name, found: _Link) -> Mention:
     )
 
 
+def _with_code(name: Name, atlas: Atlas) -> Name:
+    """The country beside a name as its ISO code, where the name holds the id of its row."""
+    row = atlas.get(name.country) if name.country else None
+    return replace(name, country=row.country) if row else name
+
+
 class _Linker:
     def __init__(
         self, names: tuple[Name, ...], language: Language, atlas: Atlas, published: str | None
     ) -> None:
-        self.names = names
+        self.names = tuple(_with_code(name, atlas) for name in names)
         self.language = language
         self.atlas = atlas
         self.published = published
@@ -155,9 +163,7 @@ class _Linker:
         if name.role and any(t.role == name.role for t in terms):
             fit += 0.15
         if name.country and row.country:
-            country = self.atlas.get(name.country)
-            code = country.country if country else name.country
-            fit += 0.15 if row.country == code else -0.15
+            fit += 0.15 if row.country == name.country else -0.15
         return fit
 
     def _short(self, name: Name, links: dict[int, _Link]) -> _Link | None:
@@ -187,7 +193,9 @@ class _Linker:
         if name.sure < 0.4:
             return None
         kind = name.kind or "person"
-        return _Link(self.cast.unknown(name.text, kind, name.country), name.sure, "name", ("not in the atlas",))
+        return _Link(
+            self.cast.unknown(name.text, kind, name.country), name.sure, "name", ("not in the atlas",)
+        )
 
     def _office(self, name: Name) -> _Link | None:
         """A person or body named by office alone."""

@@ -31,15 +31,17 @@ def dominant_country(names: tuple[Name, ...], atlas: Atlas) -> str | None:
 def person_of_office(name: Name, cast: Cast, atlas: Atlas, published: str | None) -> Found | None:
     """Who is meant by "the Kazakh president": a person of the article in that office, else of the atlas."""
     role = name.role or ""
-    if role != "counterpart" and (member := cast.person_in_office(role, name.country)):
-        score = 0.75 if name.country else 0.6
-        return member, score, f"the {role} of this article"
     if name.country is None:
-        return None
-    for asked in (role, "head-of-state", "head-of-government") if role in ("leader", "counterpart") else (role,):
+        member = cast.person_in_office(role, None) if role != "counterpart" else None
+        return (member, 0.6, f"the {role} of this article") if member else None
+    if role != "counterpart" and (member := cast.person_in_office(role, name.country)):
+        return member, 0.75, f"the {role} of this article"
+    leads = ("head-of-state", "head-of-government") if role in ("leader", "counterpart") else ()
+    for asked in (role, *leads):
         if row := atlas.office_holder(asked, name.country, published):
             return cast.known(row), 0.6, f"{asked} of {name.country} at the time"
-    return None
+    member = cast.person_in_office(role, name.country, unsure=True)
+    return (member, 0.5, f"a {role} of this article") if member else None
 
 
 def body_of_state(name: Name, cast: Cast, atlas: Atlas, country: str | None) -> Found | None:

@@ -23,7 +23,7 @@ def affiliations_of(scene: Scene, language: Language) -> list[Relation]:
         if mention.kind != "organisation" or mention.how != "name" or _is_state(mention, view, language):
             continue
         person = _holder(view, index)
-        if person is not None:
+        if person is not None and not scene.memory.is_world_body(mention.entity):
             found.append(_relation(scene, person, mention))
     return found
 

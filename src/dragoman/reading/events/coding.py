@@ -2,9 +2,9 @@
 
 from dragoman.knowledge.languages import Language
 from dragoman.model import Attributed, Coded, MarkedText, Quantity, Relation
-from dragoman.reading.events.antecedents import Memory, genders_of
 from dragoman.reading.events.drafts import Draft, drafts_of
 from dragoman.reading.events.marking import text_marks, view_of
+from dragoman.reading.events.memory import Memory, genders_of
 from dragoman.reading.events.merge import merge
 from dragoman.reading.events.quantities import quantities_of
 from dragoman.reading.events.relations import relations_of

@@ -21,7 +21,8 @@ class Group(NamedTuple):
     `first` and `last` are tokens (`last` excluded) from the first name to the last one; `prep` is the
     preposition before them or None; `after_noun` the event or speech noun that they directly follow
     (a genitive); `adjective` that only a country's adjective stands there; `pronoun` that the
-    entities come from before; `possessive` that it belongs to the word after it.
+    entities come from before; `possessive` that it belongs to the word after it; `oblique` that it
+    is a pronoun in another form than the subject's.
     """
 
     first: int
@@ -33,11 +34,12 @@ class Group(NamedTuple):
     adjective: bool = False
     pronoun: bool = False
     possessive: bool = False
+    oblique: bool = False
 
     @property
     def bare(self) -> bool:
-        """No preposition and no noun before it that it belongs to."""
-        return self.prep is None and self.after_noun is None and not self.possessive
+        """No preposition, no noun before it that it belongs to, no form that only objects have."""
+        return self.prep is None and self.after_noun is None and not (self.possessive or self.oblique)
 
     def marked(self, *senses: str) -> bool:
         """Whether its preposition has one of the senses."""

@@ -29,8 +29,9 @@ def relations_of(scene: Scene, language: Language) -> list[Relation]:
 
 
 def _relations(scene: Scene, hit: Hit) -> list[Relation]:
-    subjects = _subjects(scene, hit)
-    objects = _objects(scene, hit)
+    between = [g for g in _near(scene, hit) if g.marked("between") and len(g.entities) > 1]
+    subjects = between[0].entities[:1] if between else _subjects(scene, hit)
+    objects = between[0].entities[1:] if between else _objects(scene, hit)
     if "swap" in hit.entry.marks:
         subjects, objects = objects, subjects
     weak = "weak" in hit.entry.marks

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from dragoman.reading.events.antecedents import Memory, pronoun_groups
+from dragoman.reading.events.antecedents import pronoun_groups
 from dragoman.reading.events.clauses import Clause, clause_at, clauses_of
 from dragoman.reading.events.groups import Group, groups_of
+from dragoman.reading.events.memory import Memory
 from dragoman.reading.events.view import View
 
 

@@ -11,6 +11,7 @@ from dragoman.reading.events.triggers import Trigger
 
 _AUXILIARY_REACH = 4
 _OBJECT_REACH = 6
+_DOER_REACH = 2
 
 
 def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
@@ -90,15 +91,8 @@ def objects_of(scene: Scene, trigger: Trigger) -> list[Group]:
     following = scene.clauses[number + 1 : number + 2]
     if verb is None and following and following[0].opener == "mark" and not following[0].verbs:
         found += [g for g in scene.between(following[0].first, following[0].last) if g.prep is not None]
-    clitics = [
-        g for g in scene.between(max(0, trigger.first - 3), trigger.first) if g.pronoun and not g.possessive
-    ]
-    return [*[g for g in clitics if _object_form(scene, g)], *found]
-
-
-def _object_form(scene: Scene, group: Group) -> bool:
-    """A pronoun in another form than the dictionary's, right before the verb: him, them."""
-    return any(p.first == group.first and not p.subject for p in scene.view.pronouns)
+    clitics = [g for g in scene.between(max(0, trigger.first - 3), trigger.first) if g.oblique]
+    return [*clitics, *found]
 
 
 def _inverted(
@@ -132,7 +126,7 @@ def _active(scene: Scene, slots: Slots, trigger: Trigger, subject: Subject, obje
             continue
         elif group.after_noun is not None:
             _owner(slots, trigger, group)
-        elif group.bare and not slots.recipients and _direct(scene, trigger, group):
+        elif (group.bare or group.oblique) and not slots.recipients and _direct(scene, trigger, group):
             slots.suffer(group.entities, 0.8 if group.adjective else 1.0, "recipient after the verb")
             if trigger.mode == "visit" and group.is_place:
                 slots.stand(group)
@@ -180,6 +174,10 @@ def _passive(slots: Slots, trigger: Trigger, subject: Subject, objects: list[Gro
     for group in objects:
         if alone and group.prep is None and not slots.recipients:
             slots.suffer(group.entities, 0.7, "recipient after the participle")
+            continue
+        if trigger.participle and group.bare and group.first - trigger.last <= _DOER_REACH:
+            # Where cases mark the doer, no preposition does.
+            slots.act(group.entities, 0.6, "doer beside the participle")
             continue
         slot = slot_of(trigger, group, passive=True)
         if slot == "recipient" and slots.recipients:

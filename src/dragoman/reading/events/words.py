@@ -39,12 +39,14 @@ def prepositions(
 
 
 def clause_openers(grammar: Sequence[Hit]) -> dict[int, int]:
+    """Where each word that opens a clause ends, by its first token."""
     return {h.first: h.last for h in grammar if h.entry.section == "clause"}
 
 
 def pronouns_of(
     language: Language, tokens: Sequence[Token], mention_at: Sequence[int], ands: frozenset[int]
 ) -> tuple[tuple[Pronoun, ...], frozenset[int], frozenset[int]]:
+    """Personal pronouns, and the tokens of relative and of reflexive ones."""
     pronouns: list[Pronoun] = []
     relatives: set[int] = set()
     reflexives: set[int] = set()
@@ -88,6 +90,7 @@ def kinds_of(language: Language, tokens: Sequence[Token]) -> Heads:
 def verbs_of(
     hits: Sequence[Hit], noun_at: frozenset[int], reporting: frozenset[int], mention_at: Sequence[int]
 ) -> tuple[int, ...]:
+    """The tokens of verbs, in order: event words that are no nouns, and verbs of saying."""
     events = {h.first for h in hits if h.first not in noun_at and mention_at[h.first] < 0}
     return tuple(sorted(events | (reporting - noun_at)))
 
@@ -95,6 +98,7 @@ def verbs_of(
 def noun_types_of(
     hits: Sequence[Hit], noun_at: frozenset[int], mention_at: Sequence[int]
 ) -> dict[int, frozenset[str]]:
+    """The event types that a noun may name, by its token."""
     types: dict[int, frozenset[str]] = {}
     for hit in hits:
         if hit.first in noun_at and mention_at[hit.first] < 0:
@@ -110,6 +114,7 @@ def nouns_of(
     reporting: frozenset[int],
     mention_at: Sequence[int],
 ) -> frozenset[int]:
+    """The tokens of event nouns, titles and heads, which are no verbs however they are spelled."""
     events = {i for h in hits if h.first in noun_at for i in range(h.first, h.last)}
     speech = {i for h in language.lexicon("speech_nouns").find(tokens) for i in range(h.first, h.last)}
     return frozenset(

@@ -1,9 +1,9 @@
 """Bodies named by what they are: "the Dutch government", "the army", "parlamentul Ucrainei"."""
 
 from dragoman.knowledge.atlas import Atlas
-from dragoman.knowledge.languages import Hit, Language
+from dragoman.knowledge.languages import Language
 from dragoman.model import Name
-from dragoman.reading.names.page import Page
+from dragoman.reading.names.page import Page, joins
 
 STATE_BODIES = frozenset(
     {"government", "parliament", "army", "police", "court", "prosecution", "ministry", "embassy"}
@@ -29,8 +29,8 @@ def body_roles(
         hit = hits[0]
         if hit.entry.section not in STATE_BODIES or set(range(hit.first, hit.last)) & taken:
             continue
-        country, first, last = country_beside(page, hit.first, hit.last, atlas)
-        if country is None and hit.entry.marked("weak"):
+        country, first, last = country_beside(page, hit.first, hit.last, language, atlas)
+        if country is None and (hit.entry.marked("weak") or hit.entry.section == "embassy"):
             continue
         start, end = page.tokens[first].start, page.tokens[last - 1].end
         reason = f"a body of a state ({hit.entry.section})"
@@ -53,11 +53,14 @@ def body_roles(
     return names
 
 
-def country_beside(page: Page, first: int, last: int, atlas: Atlas) -> tuple[str | None, int, int]:
+def country_beside(
+    page: Page, first: int, last: int, language: Language, atlas: Atlas
+) -> tuple[str | None, int, int]:
     """The country named by an adjective before or after tokens, or by its name behind them, and the
     tokens with it: (ISO code or None, first, last)."""
-    for index in (first - 1, last, last + 1):
-        if not 0 <= index < len(page.tokens) or page.tokens[min(index, last)].text in ".,;:()":
+    behind = (last, last + 1) if joins(page, last, language) else (last,)
+    for index in (first - 1, *behind):
+        if not 0 <= index < len(page.tokens):
             continue
         alias = page.alias_covering(index)
         if alias is not None and alias.entry.section == "country":

@@ -14,7 +14,9 @@ _KIND_OF_HEAD = {
 Guess = tuple[str | None, float, str]
 
 
-def classify(page: Page, first: int, last: int, language: Language, role: str | None, run: Run) -> Guess | None:
+def classify(
+    page: Page, first: int, last: int, language: Language, role: str | None, run: Run
+) -> Guess | None:
     """Kind, score and reason of a run that the atlas does not know; None when it is no name at all."""
     words = [t for t in page.tokens[first:last] if t.kind == "word"]
     if not words or _is_noise(page, first, last, language):
@@ -24,7 +26,11 @@ def classify(page: Page, first: int, last: int, language: Language, role: str | 
         return "person", 0.9, "begins with a given name"
     head = head or _head_before(page, first)
     if head:
-        return _KIND_OF_HEAD.get(head, "organisation"), 0.7, f"a word for a body ({head}) stands in or before it"
+        return (
+            _KIND_OF_HEAD.get(head, "organisation"),
+            0.7,
+            f"a word for a body ({head}) stands in or before it",
+        )
     if role:
         return "person", 0.9, "a title or office stands beside it"
     if run.quoted:
@@ -91,7 +97,9 @@ def _head_before(page: Page, first: int) -> str | None:
 
 def _after_place_head(page: Page, first: int, language: Language) -> bool:
     heads = language.lexicon("place_heads")
-    return any(hit.last == first for i in range(max(0, first - 2), first) for hit in heads.at(page.tokens, i, first))
+    return any(
+        hit.last == first for i in range(max(0, first - 2), first) for hit in heads.at(page.tokens, i, first)
+    )
 
 
 def _after_preposition(page: Page, first: int, language: Language, sections: set[str]) -> bool:

@@ -15,7 +15,9 @@ from dragoman.reading.names.roles import person_roles, role_beside
 from dragoman.reading.names.runs import Run, find_runs
 
 
-def find_names(text: str, sentences: tuple[Sentence, ...], language: Language, atlas: Atlas) -> tuple[Name, ...]:
+def find_names(
+    text: str, sentences: tuple[Sentence, ...], language: Language, atlas: Atlas
+) -> tuple[Name, ...]:
     """All places of a text that name somebody or something, in the order of the text.
 
     Full names and known aliases, country adjectives (how="adjective"), and persons and bodies
@@ -61,12 +63,12 @@ def _of_page(page: Page, text: str, language: Language, atlas: Atlas, seen: froz
             last = _with_head(page, first, last, hits)
             name = _name(page, text, first, last, hits, language, run)
             if name is not None:
-                found.append(_of_state(name, page, first, last, atlas))
+                found.append(_of_state(name, page, first, last, language, atlas))
                 taken.update(range(first, last))
     for known in page.aliases.values():
         hit = known[0]
         if not taken & set(range(hit.first, hit.last)):
-            found.append(_of_state(_known(page, text, known), page, hit.first, hit.last, atlas))
+            found.append(_of_state(_known(page, text, known), page, hit.first, hit.last, language, atlas))
             taken.update(range(hit.first, hit.last))
     found.extend(body_roles(page, text, language, atlas, found, taken))
     found.extend(person_roles(page, text, language, atlas, found, taken))
@@ -131,6 +133,10 @@ def _cuts(hit: Hit, begin: int, run: Run, page: Page, language: Language) -> boo
     rest = run.last - hit.last
     if rest <= 0 and hit.first == begin:
         return True
+    if hit.entry.section == "person" and hit.last - hit.first > 1:
+        return True
+    if rest > 1 and is_given(page, hit.last, language):
+        return True
     if hit.first in page.heads or (begin < hit.first and begin in page.heads):
         return False
     if hit.last in page.aliases or hit.last in page.titles:
@@ -157,12 +163,12 @@ def _with_head(page: Page, first: int, last: int, hits: list[Hit] | None) -> int
     return heads[0].last if heads and page.tokens[last].start - page.tokens[last - 1].end == 1 else last
 
 
-def _of_state(name: Name, page: Page, first: int, last: int, atlas: Atlas) -> Name:
+def _of_state(name: Name, page: Page, first: int, last: int, language: Language, atlas: Atlas) -> Name:
     """A name that every state's body of the kind may have keeps the country beside it, if any."""
     section = state_body(page, first, last) if name.kind == "organisation" and name.how == "name" else None
     if section is None:
         return name
-    return replace(name, role=section, country=country_beside(page, first, last, atlas)[0])
+    return replace(name, role=section, country=country_beside(page, first, last, language, atlas)[0])
 
 
 def _known(page: Page, text: str, hits: list[Hit]) -> Name:
@@ -197,7 +203,17 @@ def _name(
         kind, sure, reason = guess
         start, end = page.tokens[first].start, page.tokens[last - 1].end
         quoted = is_quoted(page.tokens, first, last)
-        name = Name(start, end, text[start:end], page.number, "name", kind, quoted=quoted, sure=sure, reasons=(reason,))
+        name = Name(
+            start,
+            end,
+            text[start:end],
+            page.number,
+            "name",
+            kind,
+            quoted=quoted,
+            sure=sure,
+            reasons=(reason,),
+        )
     if role and name.kind in (None, "person"):
         return replace(name, kind="person", role=role, country=role_country)
     return name
@@ -208,7 +224,12 @@ def _with_abbreviations(found: list[Name], text: str, offset: int) -> list[Name]
     result = []
     for index, name in enumerate(found):
         before = found[index - 1] if index else None
-        if before and name.text.isupper() and text[before.end : name.start].strip() == "(" and before.how == "name":
+        if (
+            before
+            and name.text.isupper()
+            and text[before.end : name.start].strip() == "("
+            and before.how == "name"
+        ):
             name = replace(name, expands=offset + index - 1, kind=before.kind or "organisation")
         result.append(name)
     return result

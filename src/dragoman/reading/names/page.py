@@ -1,6 +1,6 @@
 """One sentence as the names stage looks at it: tokens with the hits of the lists it needs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dragoman.knowledge.atlas import Atlas
@@ -43,18 +43,24 @@ def make_page(
 ) -> Page:
     """Look a sentence's tokens up in the lists of the language and the names of the atlas."""
     tokens = sentence.tokens
-    aliases = (h for h in atlas.aliases(language).find(tokens) if not _is_common_word(h, tokens, language))
+    titles = list(language.lexicon("titles").find(tokens))
+    aliases = (
+        hit
+        for hit in atlas.aliases(language).find(tokens)
+        if not _is_common_word(hit, tokens, language) and not any(_hides(title, hit) for title in titles)
+    )
     return Page(
         number,
         tokens,
         _by_first(aliases),
-        _by_first(language.lexicon("titles").find(tokens)),
+        _by_first(titles),
         _by_first(language.lexicon("organisation_heads").find(tokens)),
         _shouted(tokens),
         repeated,
     )
 
 
+_MEDIA = frozenset({"agency", "outlet"})
 _COUNTRY_OR_PLACE = frozenset({"country", "place", "region"})
 
 
@@ -64,10 +70,18 @@ def _is_common_word(hit: Hit, tokens: tuple[Token, ...], language: Language) -> 
         return False
     if not opens_sentence(tokens, hit.first) or is_quoted(tokens, hit.first, hit.last):
         return False
-    return language.is_word(tokens[hit.first].text)
+    word = tokens[hit.first].text
+    return not (word.isupper() and len(word) > 1) and language.is_word(word)
 
 
-def _by_first(hits: Iterator[Hit]) -> dict[int, list[Hit]]:
+def _hides(title: Hit, alias: Hit) -> bool:
+    """Whether a name is only a word of a title: "Prime Minister" is no agency called Prime."""
+    inside = title.first <= alias.first and alias.last <= title.last
+    shorter = alias.last - alias.first < title.last - title.first
+    return inside and shorter and alias.entry.section in _MEDIA
+
+
+def _by_first(hits: Iterable[Hit]) -> dict[int, list[Hit]]:
     found: dict[int, list[Hit]] = {}
     for hit in hits:
         found.setdefault(hit.first, []).append(hit)
@@ -77,3 +91,11 @@ def _by_first(hits: Iterator[Hit]) -> dict[int, list[Hit]]:
 def _shouted(tokens: tuple[Token, ...]) -> bool:
     words = [t for t in tokens if t.kind == "word" and len(t.text) > 2]
     return len(words) > 3 and sum(t.text.isupper() for t in words) > 0.6 * len(words)
+
+
+def joins(page: Page, index: int, language: Language) -> bool:
+    """Whether a small word ties what follows to the office: "president of", "лидерът на"."""
+    if index >= len(page.tokens):
+        return False
+    hits = language.lexicon("grammar").at(page.tokens, index)
+    return any(hit.entry.section in ("of", "in", "from", "at", "to") for hit in hits)

@@ -3,8 +3,8 @@
 from dragoman.knowledge.atlas import Atlas
 from dragoman.knowledge.languages import Hit, Language
 from dragoman.model import Name
-from dragoman.reading.names.page import Page
-from dragoman.reading.names.runs import capital
+from dragoman.reading.names.marks import capital
+from dragoman.reading.names.page import Page, joins
 
 _REACH = 7
 # Sections of titles.txt that tell no office.
@@ -44,7 +44,7 @@ def role_beside(page: Page, first: int, last: int, language: Language) -> tuple[
             continue
         hit = _ending_before(page.titles, page, index)
         if hit is not None:
-            return hit.entry.section, country
+            return hit.entry.section, country or _country_before(page, hit)
         alias = page.alias_covering(index)
         if alias is not None:
             country = country or alias.entry.head
@@ -52,6 +52,12 @@ def role_beside(page: Page, first: int, last: int, language: Language) -> tuple[
             break
         index -= 1
     return _after(page, last), country
+
+
+def _country_before(page: Page, hit: Hit) -> str | None:
+    """ "Kazakh President": the country right before a title."""
+    alias = page.alias_covering(hit.first - 1) if hit.first else None
+    return alias.entry.head if alias is not None and alias.entry.section == "country" else None
 
 
 def _ending_before(titles: dict[int, list[Hit]], page: Page, index: int) -> Hit | None:
@@ -91,7 +97,19 @@ def person_roles(
         start, end = page.tokens[first].start, page.tokens[last - 1].end
         reason = f"an office without a name ({section})"
         roles.append(
-            Name(start, end, text[start:end], page.number, "role", "person", (), section, country, sure=0.5, reasons=(reason,))
+            Name(
+                start,
+                end,
+                text[start:end],
+                page.number,
+                "role",
+                "person",
+                (),
+                section,
+                country,
+                sure=0.5,
+                reasons=(reason,),
+            )
         )
     return roles
 
@@ -99,7 +117,7 @@ def person_roles(
 def _with_country(page: Page, hit: Hit, language: Language, atlas: Atlas) -> tuple[int, int, str | None]:
     """The country beside an office: an adjective before or after it, or the country's name behind it."""
     before, after = hit.first - 1, hit.last
-    behind = (after, after + 1) if _joins(page, after, language) else (after,)
+    behind = (after, after + 1) if joins(page, after, language) else (after,)
     beside = (before, *behind) if language.settings.adjectives_before_noun else (*behind, before)
     for index in beside:
         alias = page.alias_covering(index) if 0 <= index < len(page.tokens) else None
@@ -110,14 +128,6 @@ def _with_country(page: Page, hit: Hit, language: Language, atlas: Atlas) -> tup
         if code and alias.entry.section in ("country", "organisation", "place"):
             return min(hit.first, alias.first), max(hit.last, alias.last), code
     return hit.first, hit.last, None
-
-
-def _joins(page: Page, index: int, language: Language) -> bool:
-    """Whether a small word ties what follows to the office: "president of", "лидерът на"."""
-    if index >= len(page.tokens):
-        return False
-    hits = language.lexicon("grammar").at(page.tokens, index)
-    return any(hit.entry.section in ("of", "in", "from", "at", "to") for hit in hits)
 
 
 def _name_follows(page: Page, at: int, named: set[int]) -> bool:

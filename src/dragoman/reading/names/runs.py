@@ -56,7 +56,11 @@ def _extend(page: Page, index: int, language: Language) -> int:
             if token.kind == "number" and len(token.text) > 2:
                 break
             last += 1
-        elif token.text == _INITIAL_STOP and len(tokens[last - 1].text) == 1 and _next_capital(tokens, last + 1):
+        elif (
+            token.text == _INITIAL_STOP
+            and len(tokens[last - 1].text) == 1
+            and _next_capital(tokens, last + 1)
+        ):
             last += 1
         elif (ahead := _link(page, last, language, body)) and _touching(tokens, last - 1, ahead):
             last = ahead + 1

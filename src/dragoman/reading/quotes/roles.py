@@ -5,6 +5,7 @@ from dragoman.reading.quotes.nominals import Nominal
 from dragoman.reading.quotes.scene import MEDIA, Scene
 
 _HEADS_OF_LANDS = frozenset({"head-of-state", "head-of-government", "leader"})
+_COMPANIES = frozenset({"company", "bank"})
 _APART = 14  # tokens between a title and the name that fills it
 _GOVERNED = 3  # tokens between a preposition and the name that it governs
 _APPOSED = 5  # tokens of a title behind a name and a comma
@@ -106,6 +107,8 @@ class Roles:
         """The body named last with the same generic word, for "the ministry", "the organisation"."""
         scene = self.scene
         word = scene.heads[nominal.first].entry.head
+        if scene.heads[nominal.first].entry.section in _COMPANIES:
+            return self._last_company(nominal)
         for index in range(nominal.first - 1, -1, -1):
             head = scene.heads.get(index)
             if head is None or head.entry.head != word:
@@ -115,6 +118,12 @@ class Roles:
                 if number >= 0 and scene.marked.mentions[number].kind in ("organisation", "company"):
                     return scene.marked.mentions[number].entity
         return None
+
+    def _last_company(self, nominal: Nominal) -> str | None:
+        """ "The company" is the company named last, whatever word stood beside it."""
+        before = self.scene.tokens[nominal.first].start
+        companies = [m for m in self.scene.marked.mentions if m.kind == "company" and m.start < before]
+        return companies[-1].entity if companies else None
 
     def _ends(self, index: int) -> bool:
         scene = self.scene

@@ -96,7 +96,7 @@ def _is_abbreviation(paragraph: str, match: re.Match[str], language: Language) -
 
 def _new_sentence(paragraph: str, at: int) -> bool:
     """Without a blank after the stop: a capital with a small letter behind it begins a sentence."""
-    following = paragraph[at : at + 3].lstrip("\"„“«")
+    following = paragraph[at : at + 3].lstrip('"„“«')
     return len(following) > 1 and following[0].isupper() and following[1].islower()
 
 
