@@ -15,6 +15,7 @@ from dragoman.model import Disagreement, SlotValue
 _WORD = re.compile(r"\w+")
 _COPY = 0.8  # share of all words of two sentences that makes them copies of one
 _AGAINST = {"denied": {"happened", "ongoing"}, "cancelled": {"happened", "ongoing"}}
+_WIDE = {"country", "region"}  # so much is done to these that two deeds are seldom one
 _ONE_DOER = {"ASSAULT", "COERCE", "SANCTION", "THREATEN"}
 
 
@@ -44,28 +45,46 @@ def dates(tellings: Sequence[Telling]) -> dict[str, list[Telling]]:
 
 
 def over_doers(pairs: Sequence[tuple[str, Sequence[Telling]]], standing: Standing) -> list[Disagreement]:
-    """Deeds of one kind done to the same, on the same day and place, that different doers are named for."""
+    """Deeds of one kind done to the same, in the same days and place, that different doers are named for."""
     found = []
-    by_deed: dict[tuple[str, tuple[str, ...], str], list[tuple[str, Sequence[Telling]]]] = defaultdict(list)
+    by_deed: dict[tuple[str, str], list[tuple[str, Sequence[Telling]]]] = defaultdict(list)
     for fact, tellings in pairs:
         event = tellings[0].event
-        if (
-            event.type in _ONE_DOER
-            and event.actors
-            and event.recipients
-            and tellings[0].place
-            and event.start == event.end
-        ):
-            by_deed[event.type, tuple(sorted(event.recipients)), f"{tellings[0].place} {event.start}"].append(
-                (fact, tellings)
-            )
+        if event.type in _ONE_DOER and event.actors and event.status == "happened":
+            for name in sorted({n for n in event.recipients if standing.kind(n) not in _WIDE}):
+                by_deed[event.type, name].append((fact, tellings))
     for same in by_deed.values():
-        doers = {" ".join(sorted(told[0].event.actors)): list(told) for _, told in same}
-        names = [told[0].event.actors for _, told in same]
-        if len(doers) > 1 and not any(standing.share(a, b)[0] for a in names for b in names if a != b):
-            one = _by_value(same[0][0], "who", doers)
-            found += [one] if one else []
+        rivals = [one for one in same if any(_other_doer(one[1], two[1], standing) for two in same)]
+        doers: dict[str, list[Telling]] = defaultdict(list)
+        for _, tellings in rivals:
+            for telling in tellings:
+                if telling.event.actors:
+                    doers[" ".join(sorted({standing.state(n) for n in telling.event.actors}))].append(telling)
+        one_of = _by_value(rivals[0][0], "who", _by_first_name(doers)) if rivals else None
+        found += [one_of] if one_of else []
     return found
+
+
+def _by_first_name(doers: dict[str, list[Telling]]) -> dict[str, list[Telling]]:
+    """Doers by the ids that the first telling names, where the state that they act for stood before."""
+    return {" ".join(sorted(told[0].event.actors)): told for told in doers.values()}
+
+
+def _other_doer(a: Sequence[Telling], b: Sequence[Telling], standing: Standing) -> bool:
+    """Whether two facts are one deed with two doers, and neither doer suffers it."""
+    one, two = a[0], b[0]
+    if standing.share(one.event.actors, two.event.actors)[0] or gap(one.window, two.window) > 0:
+        return False
+    if not standing.places_fit(one.place, two.place) or _days(one, two) > 1:
+        return False
+    return not set(one.event.actors) & set(two.event.recipients) | set(two.event.actors) & set(
+        one.event.recipients
+    )
+
+
+def _days(a: Telling, b: Telling) -> int:
+    """Days between two reports; 0 where one is undated."""
+    return abs(a.day - b.day) if a.day is not None and b.day is not None else 0
 
 
 def _by_value(fact: str, slot: str, values: dict[str, list[Telling]]) -> Disagreement | None:

@@ -15,6 +15,8 @@ _ABOUT = 0.1  # how far "about" reaches
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _BREAK = re.compile(r"[;:()–—\n]|,(?=\s)|\s-\s")  # marks that part clauses
 _TELLS = {"agency", "outlet", "person"}  # kinds that tell of numbers; a number is seldom about them
+_ALIKE = 0.6  # share of the words of the shorter clause from which two clauses say one thing
+_TELLING = 3  # digits that make a number telling
 _ROUNDING = 0.5  # of the last digit that is given
 
 
@@ -64,7 +66,7 @@ def figures(
                 _subject(reading, quantity, voices, standing),
             )
             near = by_unit[quantity.unit]
-            group = next((g for g in near if _one(g[0].quantity, quantity)), None)
+            group = next((g for g in near if _one(g[0], figure)), None)
             if group is None:
                 group = []
                 near.append(group)
@@ -126,13 +128,24 @@ def _subject(
     return frozenset(standing.state(n) for n in inside if standing.kind(n) not in _TELLS)
 
 
-def _one(a: Quantity, b: Quantity) -> bool:
+def _one(first: Figure, second: Figure) -> bool:
+    """Whether two figures give one number of one thing."""
+    a, b = first.quantity, second.quantity
     if a.value != b.value and not (_exact_enough(a, b) and same_thing(a, b)):
         return False
     if a.of and b.of and fold(a.of) == fold(b.of):
         return True
+    if first.language == second.language and a.of and b.of:
+        return len(first.clause & second.clause) >= _ALIKE * min(len(first.clause), len(second.clause)) > 0
     # Things named in two languages cannot be compared by their words; a telling number can.
-    return a.value == b.value and (not a.about or not b.about or bool(set(a.about) & set(b.about)))
+    if _digits(a.value) >= _TELLING:
+        return a.value == b.value and (not a.about or not b.about or bool(set(a.about) & set(b.about)))
+    return first.subject == second.subject
+
+
+def _digits(value: float) -> int:
+    """How many digits a number has before the zeros at its end: 2 for 25,000,000, 4 for 1,697."""
+    return len(f"{value:.6g}".split("e")[0].replace(".", "").strip("0"))
 
 
 def _exact_enough(a: Quantity, b: Quantity) -> bool:
@@ -150,4 +163,5 @@ def _step(value: float) -> float:
     if whole != abs(value) or whole < 1000:
         return 0.0
     digits = str(whole)
-    return float(10 ** (len(digits) - len(digits.rstrip("0"))))
+    step = float(10 ** (len(digits) - len(digits.rstrip("0"))))
+    return step / 2 if len(digits.rstrip("0")) == 1 else step  # 20 million is seldom 25 million

@@ -5,6 +5,7 @@ their words. Across languages words do not meet: there the unit, what is counted
 in both, and what the sentences are about must be the same, and each article must give that number first.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
@@ -17,11 +18,13 @@ from dragoman.gathering.facts.wording import listed, short_name
 from dragoman.knowledge.letters import fold
 from dragoman.model import Disagreement, SlotValue
 
-_WORDS, _SHARE, _OF_BOTH = 3, 0.6, 0.45  # words two clauses share: their number, share of the shorter, of all
+_WORDS, _SHARE, _OF_BOTH = 3, 0.6, 0.65  # words two clauses share: their number, share of the shorter, of all
 _FAR, _NEAR = 10.0, 2.5  # how many times one number of a thing may be the other; across languages
 _NOT_COUNTED = {"ordinal", "year", "day", "month", "hour", "minute", "second", "week"}
 _PLAIN = {"count", "percent"}  # units of so many things that what is counted must be the same too
 _CROWD = 150  # figures of one thing in one story: beyond that the thing says too little
+_FIGURE = re.compile(r"\d[\d.,\u00a0\u202f ]*")
+_NOT_DIGIT = re.compile(r"\D")
 
 
 class Rivals(Struct, frozen=True):
@@ -40,7 +43,9 @@ def rivalry(groups: Sequence[Sequence[Figure]]) -> list[Rivals]:
         if home[id(a)] == home[id(b)] or not _apart(a, b):
             continue
         early, late = sorted((a, b), key=lambda f: (told_on(f.article) or 0, f.quantity.value))
-        found[home[id(early)], home[id(late)]].add(_moved(early, late))
+        moved = _moved(early, late)
+        if moved or _same_day(early, late):
+            found[home[id(early)], home[id(late)]].add(moved)
     return [
         Rivals(i, j, all(moved)) for (i, j), moved in sorted(found.items()) if all(moved) or (j, i) not in found
     ]
@@ -125,7 +130,15 @@ def _one_clause(a: Figure, b: Figure) -> bool:
 
 
 def _apart(a: Figure, b: Figure) -> bool:
-    return _times(a, b) < _FAR and not same_value(a.quantity, b.quantity)
+    if _times(a, b) >= _FAR or same_value(a.quantity, b.quantity):
+        return False
+    return not (_gives(a, b) or _gives(b, a))
+
+
+def _gives(figure: Figure, other: Figure) -> bool:
+    """Whether the sentence of a figure gives the other number too, "400 of 2,400": then it counts both."""
+    digits = {_NOT_DIGIT.sub("", found) for found in _FIGURE.findall(figure.evidence.text)}
+    return f"{other.quantity.value:.0f}" in digits
 
 
 def _times(a: Figure, b: Figure) -> float:
@@ -139,6 +152,11 @@ def _moved(early: Figure, late: Figure) -> bool:
     if early.quantity.unit != "count" or first is None or second is None:
         return False
     return second > first and late.quantity.value > early.quantity.value
+
+
+def _same_day(a: Figure, b: Figure) -> bool:
+    """Whether two reports may be of one day; what another day tells may be of another day."""
+    return told_on(a.article) == told_on(b.article) or not (a.article.published and b.article.published)
 
 
 def _slot(figures: Sequence[Figure]) -> SlotValue:

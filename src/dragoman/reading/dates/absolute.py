@@ -59,9 +59,13 @@ def with_month(tokens: Sequence[Token], language: Language, anchor: dt.date | No
             days = _part(tokens, hit.first, days, language)
         elif chosen and days and (opening := _span_start(tokens, chosen, hit.first)):
             days, first = Days(days.first.replace(day=opening[0]), days.last, "days"), opening[1]
-        elif chosen and days and (closing := _day_behind(tokens, chosen, hit.first)):
-            if whole := a_day(days.first.year, month, closing[0]):
-                days, last = Days(days.first, whole.last, "days"), closing[1]
+        elif (
+            chosen
+            and days
+            and (closing := _day_behind(tokens, chosen, hit.first))
+            and (whole := a_day(days.first.year, month, closing[0]))
+        ):
+            days, last = Days(days.first, whole.last, "days"), closing[1]
         if days is not None:
             yield Said(tokens[first].start, tokens[last - 1].end, days, "the name of a month")
 

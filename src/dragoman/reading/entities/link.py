@@ -171,10 +171,12 @@ class _Linker:
         if name.expands is not None and (whole := links.get(name.expands)):
             return _Link(whole.member, 0.9, "name", ("an abbreviation in brackets behind the name",))
         single = len(parts(name.text)) == 1
-        if name.kind not in ("place", "region", "country") or single:
-            if member := self.cast.by_part(name.text, person_only=name.kind in (None, "person")):
-                return _Link(member, 0.85, "part", (f"a part of {member.written[0]}",))
-        if member := self.cast.same(name.text, _NOT_PERSON + ("person",)):
+        may_be_part = single or name.kind not in ("place", "region", "country")
+        if may_be_part and (
+            member := self.cast.by_part(name.text, person_only=name.kind in (None, "person"))
+        ):
+            return _Link(member, 0.85, "part", (f"a part of {member.written[0]}",))
+        if member := self.cast.same(name.text, (*_NOT_PERSON, "person")):
             return _Link(member, 0.85, "name", ("the same name stands earlier",))
         if single and name.kind in (None, "person", "place"):
             alike = self._known_people(name, spellings(name.text, self.language))

@@ -2,8 +2,9 @@
 
 from dragoman.knowledge.languages import Language
 from dragoman.model import Token
+from dragoman.reading.names.given import is_given
 from dragoman.reading.names.page import Page
-from dragoman.reading.names.runs import Run
+from dragoman.reading.names.pieces import Piece
 
 _KIND_OF_HEAD = {
     "company": "company",
@@ -14,49 +15,54 @@ _KIND_OF_HEAD = {
 Guess = tuple[str | None, float, str]
 
 
-def classify(
-    page: Page, first: int, last: int, language: Language, role: str | None, run: Run
-) -> Guess | None:
-    """Kind, score and reason of a run that the atlas does not know; None when it is no name at all."""
-    words = [t for t in page.tokens[first:last] if t.kind == "word"]
-    if not words or _is_noise(page, first, last, language):
+def classify(page: Page, piece: Piece, language: Language, role: str | None) -> Guess | None:
+    """Kind, score and reason of a name that the atlas does not know; None when it is no name at all."""
+    words = [t for t in page.tokens[piece.first : piece.last] if t.kind == "word"]
+    if not words or _is_noise(page, piece.first, piece.last, language):
         return None
-    head = _head_inside(page, first, last)
-    if head is None and len(words) > 1 and is_given(page, first, language):
+    return (
+        _by_body_or_given_name(page, piece, words, language)
+        or _by_neighbours(page, piece, words, language, role)
+        or _by_form(page, piece, words, language)
+    )
+
+
+def _by_body_or_given_name(page: Page, piece: Piece, words: list[Token], language: Language) -> Guess | None:
+    head = _head_inside(page, piece.first, piece.last)
+    if head is None and len(words) > 1 and is_given(page, piece.first, language):
         return "person", 0.9, "begins with a given name"
-    head = head or _head_before(page, first)
-    if head:
-        return (
-            _KIND_OF_HEAD.get(head, "organisation"),
-            0.7,
-            f"a word for a body ({head}) stands in or before it",
-        )
+    head = head or _head_before(page, piece.first)
+    if head is None:
+        return None
+    return _KIND_OF_HEAD.get(head, "organisation"), 0.7, f"a word for a body ({head}) stands in or before it"
+
+
+def _by_neighbours(
+    page: Page, piece: Piece, words: list[Token], language: Language, role: str | None
+) -> Guess | None:
     if role:
         return "person", 0.9, "a title or office stands beside it"
-    if run.quoted:
+    if piece.quoted:
         return "organisation", 0.6, "a name in quotation marks"
     if all(w.text.isupper() and len(w.text) > 1 for w in words):
         return "organisation", 0.6, "an abbreviation in capitals"
-    if _after_place_head(page, first, language):
+    if _after_place_head(page, piece.first, language):
         return "place", 0.7, "a word for a place stands before it"
-    if len(words) == 1 and _after_preposition(page, first, language, {"in", "at"}):
+    if len(words) == 1 and _after_preposition(page, piece.first, language, {"in", "at"}):
         return "place", 0.5, "a preposition of place stands before it"
+    return None
+
+
+def _by_form(page: Page, piece: Piece, words: list[Token], language: Language) -> Guess | None:
     common = sum(language.is_word(w.text) for w in words)
     if 1 < len(words) <= 4 and common <= len(words) / 2:
         return "person", 0.6, "two or more capitalised words that are no common words"
-    if len(words) == 1:
-        if run.opens and words[0].key not in page.repeated:
-            # An unknown word that opens a sentence may be any word that the dictionary lacks.
-            return None if common else (None, 0.3, "an unknown word that opens a sentence")
-        return _single(words[0].text)
-    return "organisation", 0.4, "capitalised words"
-
-
-def is_given(page: Page, index: int, language: Language) -> bool:
-    """Whether a token is a given name, in any case form."""
-    names = language.lexicon("given_names")
-    token = page.tokens[index]
-    return any(names.has(form) for form in (token.text, token.base, *language.stems(token.text)))
+    if len(words) > 1:
+        return "organisation", 0.4, "capitalised words"
+    if piece.opens and words[0].key not in page.repeated:
+        # An unknown word that opens a sentence may be any word that the dictionary lacks.
+        return None if common else (None, 0.3, "an unknown word that opens a sentence")
+    return _single(words[0].text)
 
 
 def _single(word: str) -> Guess:
