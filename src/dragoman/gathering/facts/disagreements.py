@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -13,7 +13,7 @@ from dragoman.knowledge.letters import fold
 from dragoman.model import Disagreement, SlotValue
 
 _WORD = re.compile(r"\w+")
-_COPY = 0.8  # share of all words of two sentences that makes them copies of one
+_COPY, _SHORT = 0.8, 5  # share of the words of the shorter of two sentences that makes them copies of one
 _AGAINST = {"denied": {"happened", "ongoing"}, "cancelled": {"happened", "ongoing"}}
 _WIDE = {"country", "region"}  # so much is done to these that two deeds are seldom one
 _ONE_DOER = {"ASSAULT", "COERCE", "SANCTION", "THREATEN"}
@@ -34,7 +34,7 @@ def dates(tellings: Sequence[Telling]) -> dict[str, list[Telling]]:
     dated = sorted((t for t in tellings if t.window), key=lambda t: (t.window or (0, 0), t.order))
     groups: list[tuple[Window, list[Telling]]] = []
     for telling in sorted(dated, key=lambda t: (_width(t), t.order)):
-        near = next((g for g in groups if gap(g[0], telling.window) <= 1), None)
+        near = next((g for g in groups if gap(g[0], telling.window) <= _slack(g[0], telling.window)), None)
         if near is None and telling.window:
             groups.append((telling.window, [telling]))
         elif near is not None:
@@ -42,6 +42,11 @@ def dates(tellings: Sequence[Telling]) -> dict[str, list[Telling]]:
     if len(groups) < 2:
         return {}
     return {_words(window): members for window, members in groups}
+
+
+def _slack(a: Window, b: Window | None) -> int:
+    """Days that two datings may lie apart and still agree: none for two named days, else one."""
+    return 0 if b is not None and a[0] == a[1] and b[0] == b[1] else 1
 
 
 def over_doers(pairs: Sequence[tuple[str, Sequence[Telling]]], standing: Standing) -> list[Disagreement]:
@@ -90,16 +95,25 @@ def _days(a: Telling, b: Telling) -> int:
 def _by_value(fact: str, slot: str, values: dict[str, list[Telling]]) -> Disagreement | None:
     if len(values) < 2 or len({t.article.id for told in values.values() for t in told}) < 2:
         return None
-    for first, second in combinations(values.values(), 2):
-        if any(_one_sentence(a.evidence.text, b.evidence.text) for a in first for b in second):
-            return None  # one sentence read in two ways is our doubt, not theirs
+    if read_twice(values):
+        return None
     return Disagreement(fact, slot, tuple(_slot(value, values[value]) for value in sorted(values)))
 
 
+def read_twice(values: Mapping[str, Sequence[Telling]]) -> bool:
+    """Whether one sentence, copied, gives two of the values: that is our doubt, not theirs."""
+    return any(
+        _one_sentence(a.evidence.text, b.evidence.text)
+        for first, second in combinations(values.values(), 2)
+        for a in first
+        for b in second
+    )
+
+
 def _one_sentence(a: str, b: str) -> bool:
-    """Whether two sentences are copies of one."""
+    """Whether two sentences are copies of one, or one holds the other."""
     first, second = set(_WORD.findall(fold(a))), set(_WORD.findall(fold(b)))
-    return len(first & second) >= _COPY * len(first | second)
+    return len(first & second) >= _COPY * max(_SHORT, min(len(first), len(second)))
 
 
 def _slot(value: str, tellings: Sequence[Telling]) -> SlotValue:

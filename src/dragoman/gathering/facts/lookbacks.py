@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from dragoman.gathering.facts.disagreements import dates
+from dragoman.gathering.facts.disagreements import dates, read_twice
 from dragoman.gathering.facts.merge import gap, same
 from dragoman.gathering.facts.standing import Standing
 from dragoman.gathering.facts.telling import Telling
@@ -133,7 +133,7 @@ def _retold(a: Telling, b: Telling, standing: Standing) -> bool:
 def _dated_otherwise(mine: Held, other: Held) -> list[Disagreement]:
     own = {t.article.id: t for t in (*mine.tellings, *other.tellings)}
     values: Mapping[str, list[Telling]] = dates([*mine.tellings, *other.tellings])
-    if len(values) < 2 or _itself_apart(values):
+    if len(values) < 2 or _itself_apart(values) or read_twice(values):
         return []
     if not any(
         {t.article.id for t in told} <= {t.article.id for t in other.tellings} for told in values.values()

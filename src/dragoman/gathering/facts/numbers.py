@@ -166,7 +166,8 @@ def _slot(figures: Sequence[Figure]) -> SlotValue:
 
 def _value(figures: Sequence[Figure]) -> str:
     quantity = figures[0].quantity
-    return f"{quantity.value:g}" + (f" ({quantity.approx})" if quantity.approx else "")
+    plain = f"{quantity.value:.2f}".rstrip("0").rstrip(".")
+    return plain + (f" ({quantity.approx})" if quantity.approx else "")
 
 
 def _told(figures: Sequence[Figure]) -> str:

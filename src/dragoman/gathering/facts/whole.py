@@ -2,6 +2,7 @@
 
 A fact is a sentence, so one shared voice ties its lines. An article is many sentences: a voice ties
 two articles when it carries one of them, or when two voices speak in both; a passing quotation does not.
+A voice that an article never names where it speaks ("the company said") is too uncertain to tie.
 """
 
 from collections import Counter, defaultdict
@@ -14,7 +15,7 @@ from dragoman.gathering.facts.origins import Sources, Told, joined
 from dragoman.gathering.facts.standing import Standing
 from dragoman.gathering.facts.voices import Credits, voices_of
 from dragoman.gathering.facts.wording import listed, short_name
-from dragoman.model import Attribution, Origin, Reading, Story, StoryArticle
+from dragoman.model import Attribution, Origin, Reading, Story, StoryArticle, Voice
 
 _CARRIES, _SENTENCES = 1 / 3, 2  # share of an article's told sentences, and their number, of a main voice
 _TIES = 2  # passing voices that two articles share to hang together
@@ -51,28 +52,36 @@ def whole(
 
 def _heard(article: StoryArticle, reading: Reading, credits: Credits, sources: Sources) -> Heard:
     said: Counter[str] = Counter()
-    for one in reading.attributions:
-        voice = _first(one, sources)
-        if voice and sources.standing.kind(voice) not in _BETWEEN:
-            said[voice] += 1
+    named: set[str] = set()
+    spelt = {(m.entity, m.text) for m in reading.mentions}
+    for attribution in reading.attributions:
+        voice = _first(attribution, sources.standing)
+        if voice and voice.entity and sources.standing.kind(voice.entity) not in _BETWEEN:
+            body = sources.body(voice.entity)
+            said[body] += 1
+            if (voice.entity, voice.text) in spelt:
+                named.add(body)
     total = sum(said.values())
-    main = {voice for voice, n in said.items() if n >= _SENTENCES and n >= _CARRIES * total}
+    told = {body: n for body, n in said.items() if body in named and sources.standing.kind(body) in _SAYS}
+    main = {body for body, n in told.items() if n >= _SENTENCES and n >= _CARRIES * total}
+    opening = _opening(article, reading, credits, sources)
+    return Heard(article, frozenset(main | opening), frozenset(told) | opening)
+
+
+def _opening(
+    article: StoryArticle, reading: Reading, credits: Credits, sources: Sources
+) -> frozenset[str]:
+    """The voice of the opening sentence, else the credit of the article."""
     first = reading.sentences[0] if reading.sentences else None
     span = (first.start, first.end) if first else (0, len(reading.article.text))
-    opening = voices_of(reading, span, (), credits.whole.get(article.id, ()), sources.standing)
-    speaker = sources.body(opening[0]) if opening else None
-    if speaker and sources.standing.kind(speaker) in _SAYS:
-        main.add(speaker)
-    return Heard(article, frozenset(main), frozenset(said) | main)
+    voices = voices_of(reading, span, (), credits.whole.get(article.id, ()), sources.standing)
+    body = sources.body(voices[0]) if voices else ""
+    return frozenset({body} if body and sources.standing.kind(body) in _SAYS else ())
 
 
-def _first(attribution: Attribution, sources: Sources) -> str | None:
-    """Who said it in the end: the first voice that is no platform and no country."""
-    for voice in attribution.voices:
-        if voice.entity and not sources.standing.carries(voice.entity):
-            body = sources.body(voice.entity)
-            return body if sources.standing.kind(body) in _SAYS else None
-    return None
+def _first(attribution: Attribution, standing: Standing) -> Voice | None:
+    """Who said it in the end: the first voice that is no platform."""
+    return next((v for v in attribution.voices if v.entity and not standing.carries(v.entity)), None)
 
 
 Tie = tuple[list[int], str]  # the articles (positions) that hang together, and why, in words

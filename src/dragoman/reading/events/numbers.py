@@ -101,9 +101,8 @@ def _continues(tokens: Sequence[Token], index: int) -> bool:
 
 def _scaled(tokens: Sequence[Token], number: Number, language: Language) -> Number:
     """Apply the words of scale that follow."""
-    lexicon = language.lexicon("numbers")
     while number.last < len(tokens) and not number.ordinal:
-        hits = [h for h in lexicon.at(tokens, number.last) if h.entry.section == "scale"]
+        hits = _scale_at(tokens, number.last, language)
         if not hits or not _is_float(hits[0].entry.head):
             break
         last = hits[0].last
@@ -112,6 +111,17 @@ def _scaled(tokens: Sequence[Token], number: Number, language: Language) -> Numb
             last += 1  # the full stop of an abbreviation
         number = Number(number.first, last, value, False, number.word, True)
     return number
+
+
+def _scale_at(tokens: Sequence[Token], index: int, language: Language) -> list[Hit]:
+    """A word of scale, right here or behind a preposition of "of": "25 de milioane"."""
+    lexicon = language.lexicon("numbers")
+    hits = [h for h in lexicon.at(tokens, index) if h.entry.section == "scale"]
+    if hits or index + 1 >= len(tokens):
+        return hits
+    if not any(h.entry.section == "of" for h in language.lexicon("grammar").at(tokens, index, index + 1)):
+        return []
+    return [h for h in lexicon.at(tokens, index + 1) if h.entry.section == "scale"]
 
 
 def _is_float(text: str) -> bool:

@@ -1,5 +1,7 @@
 """Quantities: numbers with their unit and what they count."""
 
+import re
+
 from dragoman.knowledge.languages import Language
 from dragoman.model import Quantity
 from dragoman.reading.events.clauses import clause_at
@@ -7,6 +9,7 @@ from dragoman.reading.events.numbers import Number, numbers_of
 from dragoman.reading.events.ontology import units
 from dragoman.reading.events.scene import Scene
 
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 _HEDGE_REACH = 3
 _COUNTED_REACH = 4
 _SMALL_RANK = 3  # "first", "third countries": seldom a rank that counts
@@ -18,7 +21,7 @@ def quantities_of(scene: Scene, language: Language) -> list[Quantity]:
     tokens = scene.view.tokens
     found = []
     for number in numbers_of(tokens, language):
-        if _is_other(scene, number):
+        if _is_other(scene, number, language):
             continue
         quantity = _quantity(scene, number, language)
         if quantity is not None:
@@ -26,18 +29,28 @@ def quantities_of(scene: Scene, language: Language) -> list[Quantity]:
     return found
 
 
-def _is_other(scene: Scene, number: Number) -> bool:
+def _is_other(scene: Scene, number: Number, language: Language) -> bool:
     """Whether the number belongs to a date, a name or a score."""
     view = scene.view
     span = range(number.first, number.last)
     if any(i in view.date_tokens or view.mention_at[i] >= 0 for i in span):
         return True
     before = view.tokens[number.first - 1].text if number.first else ""
+    if _CLOCK.fullmatch(view.tokens[number.first].text) and _beside_hour(scene, number, language):
+        return True
     after = view.tokens[number.last].text if number.last < len(view.tokens) else ""
     glued = (
         number.last < len(view.tokens) and view.tokens[number.last].start == view.tokens[number.last - 1].end
     )
     return before in (":", "/", "#", "№") or (after in (":", "/") and glued)
+
+
+def _beside_hour(scene: Scene, number: Number, language: Language) -> bool:
+    """Whether a word for the hour stands before "16.30", or before the preposition before it."""
+    tokens = scene.view.tokens
+    lexicon = language.lexicon("units")
+    around = range(max(0, number.first - 2), number.first)
+    return any(h.entry.head in units().clock for i in around for h in lexicon.at(tokens, i))
 
 
 def _quantity(scene: Scene, number: Number, language: Language) -> Quantity | None:
