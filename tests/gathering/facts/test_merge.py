@@ -26,7 +26,7 @@ def tell(article: str, **slots: Any) -> Telling:
     event = ("It was reported", {**MEET, **slots})
     reading = write(f"It was reported by {article}.", file=article, day="2024-05-15", events=[event])
     (story,) = group([reading])
-    return tellings(story, {reading.article.id: reading}, Credits({}, {}, ()))[0]
+    return tellings(story, {reading.article.id: reading}, Credits({}, {}, ()), STANDING)[0]
 
 
 SAME: list[dict[str, Any]] = [

@@ -57,7 +57,7 @@ def test_origins_are_counted(count: int, lines: list[Line]) -> None:
 def test_every_union_has_its_reason_in_words() -> None:
     (origin,) = origins([line("a", "storting-house", "afp"), line("b", "ida-holm")], SOURCES)
     assert origin.origin == "storting-house"
-    assert origin.reasons == ("a.txt and b.txt: both have it from Storting House, for whom Ida Holm speaks",)
+    assert origin.reasons == ("a.txt and b.txt both have it from Storting House, for whom Ida Holm speaks",)
 
 
 def test_an_origin_is_named_after_who_said_it_before_who_carried_it() -> None:
@@ -68,4 +68,10 @@ def test_an_origin_is_named_after_who_said_it_before_who_carried_it() -> None:
 def test_own_reporting_says_so() -> None:
     (origin,) = origins([line("a", outlet="The Fjord")], SOURCES)
     assert origin.origin == "The Fjord"
-    assert origin.reasons == ("a.txt: no source named, so The Fjord's own reporting",)
+    assert origin.reasons == ("a.txt names no source: The Fjord's own reporting",)
+
+
+def test_a_tie_among_what_hangs_together_adds_no_reason() -> None:
+    lines = [line("a", "ida-holm", wire=0), line("b", "ida-holm", wire=0)]
+    (origin,) = origins(lines, SOURCES)
+    assert origin.reasons == ("a.txt and b.txt both carry the wire of Reuters",)

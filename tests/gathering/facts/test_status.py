@@ -1,5 +1,6 @@
 import pytest
 
+from dragoman.gathering.facts.standing import Standing
 from dragoman.gathering.facts.status import history
 from dragoman.gathering.facts.telling import Telling, tellings
 from dragoman.gathering.facts.voices import Credits
@@ -15,7 +16,7 @@ def told(*steps: tuple[str, str | None]) -> list[Telling]:
         event = ("They met", {"type": "CONSULT", "actors": ("x", "y"), "status": status})
         reading: Reading = write(f"They met, report {n}.", file=f"{n}", day=day, events=[event])
         (story,) = group([reading])
-        found += tellings(story, {reading.article.id: reading}, Credits({}, {}, ()))
+        found += tellings(story, {reading.article.id: reading}, Credits({}, {}, ()), Standing(()))
     return found
 
 

@@ -2,7 +2,10 @@ from dragoman.gathering.facts.speakers import speakers
 from dragoman.gathering.facts.standing import Standing
 from dragoman.gathering.facts.voices import credits_of, voices_of
 from dragoman.gathering.stories import group
+from dragoman.model import Entity
 from tests.gathering.conftest import ENGLISH, announced, write
+
+STANDING = Standing([*ENGLISH.values(), Entity("twitter", "company", "Twitter", "US", known=True)])
 
 
 def test_an_agency_named_in_the_middle_credits_its_sentence_only() -> None:
@@ -22,9 +25,22 @@ def test_only_the_go_betweens_of_a_chain_are_a_credit() -> None:
 def test_the_nearest_attribution_wins_over_own_voices_and_credit() -> None:
     reading = announced(said=[("will sign", ("daniel-okoro",))])
     first, second = ((s.start, s.end) for s in reading.sentences[:2])
-    assert voices_of(reading, second, ("x",), ("reuters",)) == ("daniel-okoro",)
-    assert voices_of(reading, first, ("x",), ("reuters",)) == ("x",)
-    assert voices_of(reading, first, (), ("reuters",)) == ("reuters",)
+    assert voices_of(reading, second, ("x",), ("reuters",), STANDING) == ("daniel-okoro",)
+    assert voices_of(reading, first, ("x",), ("reuters",), STANDING) == ("x",)
+    assert voices_of(reading, first, (), ("reuters",), STANDING) == ("reuters",)
+
+
+def test_a_platform_is_no_voice() -> None:
+    reading = announced(said=[("will sign", ("twitter",)), ("Statkraft will", ("daniel-okoro", "twitter"))])
+    _, second, third = ((s.start, s.end) for s in reading.sentences[:3])
+    assert voices_of(reading, second, ("twitter",), ("reuters",), STANDING) == ("reuters",)
+    assert voices_of(reading, third, (), (), STANDING) == ("daniel-okoro",)
+
+
+def test_a_company_that_speaks_for_itself_is_one() -> None:
+    reading = announced(said=[("will sign", ("statkraft",))])
+    span = (reading.sentences[1].start, reading.sentences[1].end)
+    assert voices_of(reading, span, (), (), STANDING) == ("statkraft",)
 
 
 def test_a_speaker_is_tied_to_the_body_that_a_relation_names() -> None:

@@ -56,12 +56,12 @@ def test_a_date_goes_with_the_nearest_verb(told):
     assert {e.type: e.start for e in events} == {"CONSULT": "2025-11-10", "ACCUSE": "2025-10-01"}
 
 
-def test_the_day_of_speaking_is_not_the_day_of_the_act(told):
+def test_the_day_of_speaking_is_only_the_last_day_of_the_act(told):
     dates = {"on Monday": ("2025-11-10", "2025-11-10")}
     text = "Albescu said on Monday that Novak had met Kowalik."
     names = {**NAMES, "Kowalik": ("kow", "person", "PL")}
     events = [e for e in told(text, "en", names, dates=dates).events if e.type == "CONSULT"]
-    assert [e.start for e in events] == [None]
+    assert [(e.start, e.end, e.precision) for e in events] == [("2025-11-09", "2025-11-10", "days")]
 
 
 def test_what_was_done_during_the_talks_has_their_day_and_place(told):

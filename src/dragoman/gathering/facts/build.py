@@ -41,9 +41,7 @@ def event_fact(tellings: Sequence[Telling], credits: Credits, sources: Sources) 
     )
 
 
-def figure_fact(
-    figures: Sequence[Figure], credits: Credits, sources: Sources, reasons: tuple[str, ...] = ()
-) -> Fact:
+def figure_fact(figures: Sequence[Figure], credits: Credits, sources: Sources, reasons: tuple[str, ...] = ()) -> Fact:
     """The fact of one quantity; `reasons` tell of later reports that moved it."""
     one = min(figures, key=lambda f: (f.quantity.of is None, f.quantity.approx is not None)).quantity
     fact = Fact(

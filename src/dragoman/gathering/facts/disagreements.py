@@ -13,7 +13,7 @@ from dragoman.knowledge.letters import fold
 from dragoman.model import Disagreement, SlotValue
 
 _WORD = re.compile(r"\w+")
-_COPY, _SHORT = 0.8, 5  # share of the words of the shorter of two sentences that makes them copies of one
+_COPY, _SHORT = 0.8, 8  # share of the words of two sentences, or of the shorter, that makes them copies
 _AGAINST = {"denied": {"happened", "ongoing"}, "cancelled": {"happened", "ongoing"}}
 _WIDE = {"country", "region"}  # so much is done to these that two deeds are seldom one
 _ONE_DOER = {"ASSAULT", "COERCE", "SANCTION", "THREATEN"}
@@ -82,9 +82,7 @@ def _other_doer(a: Sequence[Telling], b: Sequence[Telling], standing: Standing) 
         return False
     if not standing.places_fit(one.place, two.place) or _days(one, two) > 1:
         return False
-    return not set(one.event.actors) & set(two.event.recipients) | set(two.event.actors) & set(
-        one.event.recipients
-    )
+    return not set(one.event.actors) & set(two.event.recipients) | set(two.event.actors) & set(one.event.recipients)
 
 
 def _days(a: Telling, b: Telling) -> int:
@@ -113,7 +111,8 @@ def read_twice(values: Mapping[str, Sequence[Telling]]) -> bool:
 def _one_sentence(a: str, b: str) -> bool:
     """Whether two sentences are copies of one, or one holds the other."""
     first, second = set(_WORD.findall(fold(a))), set(_WORD.findall(fold(b)))
-    return len(first & second) >= _COPY * max(_SHORT, min(len(first), len(second)))
+    both, shorter = len(first & second), min(len(first), len(second))
+    return both >= _COPY * len(first | second) or both >= _COPY * max(shorter, _SHORT)
 
 
 def _slot(value: str, tellings: Sequence[Telling]) -> SlotValue:

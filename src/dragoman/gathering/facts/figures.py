@@ -48,9 +48,7 @@ class Tie(Struct, frozen=True):
     evidence: Evidence
 
 
-def figures(
-    story: Story, readings: dict[str, Reading], credits: Credits, standing: Standing
-) -> list[list[Figure]]:
+def figures(story: Story, readings: dict[str, Reading], credits: Credits, standing: Standing) -> list[list[Figure]]:
     """Quantities of one unit, thing and value, told by the articles of a story."""
     found: list[list[Figure]] = []
     by_unit: dict[str, list[list[Figure]]] = defaultdict(list)
@@ -119,9 +117,7 @@ def _clause(reading: Reading, quantity: Quantity) -> frozenset[str]:
     return frozenset(sound(word, tag)[:5] for word in _WORD.findall(text[start:end]))
 
 
-def _subject(
-    reading: Reading, quantity: Quantity, voices: tuple[str, ...], standing: Standing
-) -> frozenset[str]:
+def _subject(reading: Reading, quantity: Quantity, voices: tuple[str, ...], standing: Standing) -> frozenset[str]:
     """The names of the sentence; a body of a state stands for its country."""
     start, end = quantity.evidence
     inside = {m.entity for m in reading.mentions if start <= m.start < end} - set(voices)

@@ -135,9 +135,7 @@ def _dated_otherwise(mine: Held, other: Held) -> list[Disagreement]:
     values: Mapping[str, list[Telling]] = dates([*mine.tellings, *other.tellings])
     if len(values) < 2 or _itself_apart(values) or read_twice(values):
         return []
-    if not any(
-        {t.article.id for t in told} <= {t.article.id for t in other.tellings} for told in values.values()
-    ):
+    if not any({t.article.id for t in told} <= {t.article.id for t in other.tellings} for told in values.values()):
         return []
     slots = [_slot(value, values[value]) for value in sorted(values)]
     return [Disagreement(mine.fact.id, "date", tuple(slots))] if len(own) > 1 else []

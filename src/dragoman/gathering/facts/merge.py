@@ -23,9 +23,7 @@ def merge(tellings: Iterable[Telling], standing: Standing) -> list[list[Telling]
     groups: list[list[Telling]] = []
     by_type: dict[str, list[list[Telling]]] = defaultdict(list)
     for telling in sorted(tellings, key=_specific):
-        fits = [
-            (same(group[0], telling, standing), -n) for n, group in enumerate(by_type[telling.event.type])
-        ]
+        fits = [(same(group[0], telling, standing), -n) for n, group in enumerate(by_type[telling.event.type])]
         best = max(fits, default=(0.0, 0))
         group = by_type[telling.event.type][-best[1]] if best[0] > 0 else None
         if group is not None and not _told_apart(group, telling):
@@ -84,12 +82,10 @@ def _turned_round(a: Telling, b: Telling, standing: Standing) -> bool:
     if a.event.type in _MUTUAL:
         return False
     straight = (
-        standing.share(a.event.actors, b.event.actors)[0]
-        + standing.share(a.event.recipients, b.event.recipients)[0]
+        standing.share(a.event.actors, b.event.actors)[0] + standing.share(a.event.recipients, b.event.recipients)[0]
     )
     crossed = (
-        standing.share(a.event.actors, b.event.recipients)[0]
-        + standing.share(a.event.recipients, b.event.actors)[0]
+        standing.share(a.event.actors, b.event.recipients)[0] + standing.share(a.event.recipients, b.event.actors)[0]
     )
     return crossed > straight
 

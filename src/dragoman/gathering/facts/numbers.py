@@ -46,9 +46,7 @@ def rivalry(groups: Sequence[Sequence[Figure]]) -> list[Rivals]:
         moved = _moved(early, late)
         if moved or _same_day(early, late):
             found[home[id(early)], home[id(late)]].add(moved)
-    return [
-        Rivals(i, j, all(moved)) for (i, j), moved in sorted(found.items()) if all(moved) or (j, i) not in found
-    ]
+    return [Rivals(i, j, all(moved)) for (i, j), moved in sorted(found.items()) if all(moved) or (j, i) not in found]
 
 
 def over_numbers(

@@ -61,9 +61,7 @@ def origins(lines: Sequence[Line], sources: Sources) -> tuple[Origin, ...]:
     return joined([_told(line, sources) for line in lines], ties, sources)
 
 
-def joined(
-    told: Sequence[Told], ties: Iterable[tuple[Sequence[int], str]], sources: Sources
-) -> tuple[Origin, ...]:
+def joined(told: Sequence[Told], ties: Iterable[tuple[Sequence[int], str]], sources: Sources) -> tuple[Origin, ...]:
     """Origins: the groups that ties (positions with a reason) connect, largest first.
 
     A tie among what hangs together already adds no reason.
@@ -112,9 +110,7 @@ def _keys(line: Line, sources: Sources) -> list[tuple[tuple[str, str], str]]:
         voice = line.evidence.voices[0]
         body = sources.body(voice)
         words = f"have it from {called(body)}"
-        keys.append(
-            (("voice", body), words if body == voice else f"{words}, for whom {called(voice)} speaks")
-        )
+        keys.append((("voice", body), words if body == voice else f"{words}, for whom {called(voice)} speaks"))
     elif line.wire is None:
         own = ("outlet", line.outlet) if line.outlet else ("article", line.evidence.article)
         keys.append((own, f"are {line.outlet or 'the article'}'s own reporting"))

@@ -53,9 +53,7 @@ class Telling(Struct, frozen=True):
         )
 
 
-def tellings(
-    story: Story, readings: dict[str, Reading], credits: Credits, standing: Standing
-) -> list[Telling]:
+def tellings(story: Story, readings: dict[str, Reading], credits: Credits, standing: Standing) -> list[Telling]:
     """Every event of a story's articles."""
     classes = _sentence_classes(story)
     found = []

@@ -32,9 +32,7 @@ class Heard(Struct, frozen=True):
     voices: frozenset[str]
 
 
-def whole(
-    story: Story, readings: Mapping[str, Reading], credits: Credits, sources: Sources
-) -> tuple[Origin, ...]:
+def whole(story: Story, readings: Mapping[str, Reading], credits: Credits, sources: Sources) -> tuple[Origin, ...]:
     """The independent origins of a story's articles, largest first."""
     heard = [_heard(article, readings[article.id], credits, sources) for article in story.articles]
     told = [
@@ -68,9 +66,7 @@ def _heard(article: StoryArticle, reading: Reading, credits: Credits, sources: S
     return Heard(article, frozenset(main | opening), frozenset(told) | opening)
 
 
-def _opening(
-    article: StoryArticle, reading: Reading, credits: Credits, sources: Sources
-) -> frozenset[str]:
+def _opening(article: StoryArticle, reading: Reading, credits: Credits, sources: Sources) -> frozenset[str]:
     """The voice of the opening sentence, else the credit of the article."""
     first = reading.sentences[0] if reading.sentences else None
     span = (first.start, first.end) if first else (0, len(reading.article.text))

@@ -1,5 +1,6 @@
 """Building a story: its title, its days, its articles, and why they are one."""
 
+import math
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -39,7 +40,7 @@ def build(
         wires=told[0],
         alignment=told[1],
         omissions=told[2],
-        reasons=_reasons(vectors, members, inside),
+        reasons=_reasons(vectors, members, inside, {e.id: e.name for one in readings for e in one.entities}),
     )
 
 
@@ -117,15 +118,18 @@ def _title(reading: Reading) -> str:
     return text[:_TITLE].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
 
 
-def _reasons(vectors: Sequence[Vectors], members: list[int], odds: Mapping[Pair, float]) -> tuple[str, ...]:
+def _reasons(
+    vectors: Sequence[Vectors], members: list[int], odds: Mapping[Pair, float], called: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Why the likeliest pair belongs together, and how likely the pairs are on average."""
     if len(members) < 2 or not odds:
         return ()
     (i, j), _ = max(odds.items(), key=lambda item: (item[1], (-item[0][0], -item[0][1])))
     mean = sum(odds.values()) / len(odds)
-    summary = (
-        f"{len(members)} articles, {len(odds)} pairs compared, mean log-odds {mean:.1f} of one happening"
-    )
-    return (*reasons(vectors[members[i]], vectors[members[j]]), summary)
+    pairs = "one pair" if len(odds) == 1 else f"{len(odds)} pairs"
+    likely = f"{1 / (1 + math.exp(-mean)):.0%} likely to report one happening"
+    summary = f"{len(members)} articles, {pairs} compared: on average {likely}"
+    return (*reasons(vectors[members[i]], vectors[members[j]], called), summary)
 
 
 def _iso(day: int | None) -> str | None:

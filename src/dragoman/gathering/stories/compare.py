@@ -1,5 +1,7 @@
 """How likely two articles report one happening, in log-odds, with reasons in words."""
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from dragoman.gathering.stories.rarity import SPACES, Vectors, cosine, shared
@@ -67,12 +69,12 @@ def bound(a: Vectors, b: Vectors) -> bool:
     return near and a.language == b.language and likeness(a.signature, b.signature) >= _BOUND
 
 
-def reasons(a: Vectors, b: Vectors) -> tuple[str, ...]:
-    """Why two articles are held to report one happening, in words."""
+def reasons(a: Vectors, b: Vectors, called: Mapping[str, str]) -> tuple[str, ...]:
+    """Why two articles are held to report one happening, in words; `called`: entity id -> name."""
     found = []
     names = shared(a.spaces["entities"], b.spaces["entities"], 4)
     if names:
-        found.append("both name " + ", ".join(names))
+        found.append("both name " + ", ".join(called.get(name, name) for name in names))
     terms = shared(a.spaces["lead"], b.spaces["lead"], 4) if a.language == b.language else []
     if terms:
         found.append("both open with " + ", ".join(terms))
@@ -83,7 +85,8 @@ def reasons(a: Vectors, b: Vectors) -> tuple[str, ...]:
         found.append("much of the text is the same word for word")
     if a.day is not None and b.day is not None:
         gap = abs(a.day - b.day)
-        found.append("published on the same day" if not gap else f"published {gap} day(s) apart")
+        days = "1 day" if gap == 1 else f"{gap} days"
+        found.append(f"published {days} apart" if gap else "published on the same day")
     return tuple(found)
 
 

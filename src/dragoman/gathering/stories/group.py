@@ -35,7 +35,8 @@ def group(readings: Iterable[Reading]) -> tuple[Story, ...]:
     own = odds_within(groups, odds)
     stories = [build(batch, vectors, members, own[n]) for n, members in enumerate(groups)]
     ids = [story.id for story in stories]
-    near = continuing(groups, vectors, ids, odds)
+    called = {entity.id: entity.name for reading in batch for entity in reading.entities}
+    near = continuing(groups, vectors, ids, odds, called)
     home = {batch[i].article.id: ids[n] for n, members in enumerate(groups) for i in members}
     back = looking_back(batch, home, subjects(groups, vectors, ids), same)
     stories = [replace(s, related=_once_each(back.get(s.id, ()), near.get(s.id, ()))) for s in stories]

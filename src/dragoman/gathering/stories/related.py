@@ -14,9 +14,16 @@ _COVER = 0.3  # share of the pairs between two stories that must have been worth
 
 
 def continuing(
-    groups: Sequence[list[int]], vectors: Sequence[Vectors], ids: Sequence[str], odds: Mapping[Pair, float]
+    groups: Sequence[list[int]],
+    vectors: Sequence[Vectors],
+    ids: Sequence[str],
+    odds: Mapping[Pair, float],
+    called: Mapping[str, str],
 ) -> dict[str, tuple[Related, ...]]:
-    """For each story the stories of the same days that are nearly it, closest first."""
+    """For each story the stories of the same days that are nearly it, closest first.
+
+    `called`: entity id -> name, for the reasons.
+    """
     home = {position: n for n, members in enumerate(groups) for position in members}
     between: dict[Pair, list[tuple[float, Pair]]] = defaultdict(list)
     for (i, j), value in odds.items():
@@ -29,9 +36,9 @@ def continuing(
         if mean < _CLOSE or len(found) < _COVER * len(groups[a]) * len(groups[b]):
             continue
         best = max(found, key=lambda item: (item[0], item[1]))[1]
-        why = "; ".join(reasons(vectors[best[0]], vectors[best[1]])[:2])
+        why = "; ".join(reasons(vectors[best[0]], vectors[best[1]], called)[:2])
         for one, other in ((a, b), (b, a)):
-            close[one].append((-mean, other, f"close in time and names: {why}"))
+            close[one].append((-mean, other, f"close in time: {why}"))
     return {
         ids[n]: tuple(Related(story=ids[other], reason=why) for _, other, why in sorted(near)[:_MOST])
         for n, near in close.items()

@@ -1,5 +1,6 @@
 """Wires: articles of a story that carry one text, copied in one language or translated."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
@@ -18,6 +19,7 @@ _MATCHES = 3
 # Strength = share of the shorter article's sentences that align, times their mean score.
 _PLAIN, _AGREED, _OTHERS = 0.36, 0.27, 0.48
 _MOST_OF = 0.6  # share of the articles of a wire that a newcomer must be linked with
+_PAIRS_TOLD = 4  # pairs of a larger wire whose likeness the reasons tell
 _FAR = 10**9
 
 Pair = tuple[int, int]
@@ -109,8 +111,7 @@ def _translation(texts: Texts, i: int, j: int, matches: tuple[Match, ...]) -> tu
     strength = aligned / shorter * mean
     if strength < needed:
         return strength, ""
-    told = f"{aligned} of {shorter} sentences align"
-    return strength, f"both credit {', '.join(agreed)}; {told}" if agreed else told
+    return strength, f"{aligned} of {shorter} sentences align"
 
 
 def wires(texts: Texts, found: Iterable[Link]) -> list[tuple[list[int], Wire]]:
@@ -142,8 +143,13 @@ def _wire(texts: Texts, members: list[int], found: list[Link]) -> tuple[list[int
     members = sorted(members, key=lambda i: _early(texts.readings[i]))
     ids = tuple(texts.readings[i].article.id for i in members)
     agency, crediting = _agency(texts, members)
-    reasons = [_head_reason(texts, members, agency, crediting)]
-    reasons += sorted({link.reason for link in found if set(link.pair) <= set(members)})[:4]
+    head = _head_reason(texts, members, agency, crediting)
+    inside = [link for link in found if set(link.pair) <= set(members)]
+    if len(members) == 2:
+        reasons = [f"{head}; {inside[0].reason}"]
+    else:
+        pairs = [f"{_named(texts, link.pair)}: {link.reason}" for link in inside[:_PAIRS_TOLD]]
+        reasons = [head, *pairs]
     return members, Wire(origin=agency or ids[0], articles=ids, reasons=tuple(reasons))
 
 
@@ -162,13 +168,19 @@ def _agency(texts: Texts, members: list[int]) -> tuple[str | None, int]:
 
 
 def _head_reason(texts: Texts, members: list[int], agency: str | None, crediting: int) -> str:
-    count = "both articles" if len(members) == 2 else f"{len(members)} articles"
+    two = len(members) == 2
+    count = "both" if two else f"{len(members)} articles"
     if agency is None:
-        return f"one origin: {count} carry one text; the earliest is its head"
+        return f"{count} carry one text, {_named(texts, members[:1])} first"
     names = {e.id: e.name for i in members for e in texts.readings[i].entities}
-    where = "all" if crediting == len(members) and crediting > 2 else str(crediting)
-    where = "both" if crediting == len(members) == 2 else where
-    return f"one origin: {count} carry the wire of {names.get(agency, agency)} (named in {where})"
+    where = f"{crediting} of {len(members)}" if crediting < len(members) else "both" if two else "all"
+    return f"{count} carry the wire of {names.get(agency, agency)} (named in {where})"
+
+
+def _named(texts: Texts, members: Iterable[int]) -> str:
+    """Articles by their file without the folders, else by their address or id."""
+    articles = [texts.readings[i].article for i in members]
+    return " and ".join(re.split(r"[/\\]", a.file)[-1] if a.file else a.url or a.id[:12] for a in articles)
 
 
 def joined(side: Sentences, start: int, end: int) -> tuple[int, int]:

@@ -7,12 +7,17 @@ from typing import NamedTuple
 
 from dragoman.knowledge.languages import Language
 from dragoman.model import Token
+from dragoman.reading.dates.ahead import looks_ahead
 from dragoman.reading.dates.span import Days, a_day, a_month, a_year
 
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-([01]?\d)-([0-3]?\d)(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)([0-3]?\d)([./])([01]?\d)\2((?:19|20)?\d\d)(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"([0-3]?\d)(?:st|nd|rd|th)?")
+
+
+# Days ahead that a date without a year may lie: behind a word of the future, and without one.
+_SOON, _UNMARKED = 300, 40
 
 
 class Said(NamedTuple):
@@ -54,7 +59,8 @@ def with_month(tokens: Sequence[Token], language: Language, anchor: dt.date | No
         year = int(tokens[year_at].text) if year_at is not None else None
         first = min(hit.first, chosen[2]) if chosen else hit.first
         last = max(hit.last, chosen[1] if chosen else 0, (year_at + 1) if year_at is not None else 0)
-        days = _resolve(chosen[0] if chosen else None, month, year, anchor)
+        ahead = looks_ahead(tokens, hit.first, hit.last, language)
+        days = _resolve(chosen[0] if chosen else None, month, year, anchor, ahead)
         if chosen is None and days:
             days = _part(tokens, hit.first, days, language)
         elif chosen and days and (opening := _span_start(tokens, chosen, hit.first)):
@@ -119,19 +125,22 @@ def _part(tokens: Sequence[Token], month_at: int, days: Days, language: Language
     return days
 
 
-def _resolve(number: int | None, month: int, year: int | None, anchor: dt.date | None) -> Days | None:
+def _resolve(
+    number: int | None, month: int, year: int | None, anchor: dt.date | None, ahead: bool
+) -> Days | None:
     if year is None:
         if anchor is None:
             return None
-        year = _nearest_year(number or 15, month, anchor)
+        year = _nearest_year(number or 15, month, anchor, ahead)
     return a_month(year, month) if number is None else a_day(year, month, number)
 
 
-def _nearest_year(number: int, month: int, anchor: dt.date) -> int:
-    """News looks back more than ahead: the nearest such day, up to five months in the future."""
-    for year in (anchor.year, anchor.year + 1, anchor.year - 1):
+def _nearest_year(number: int, month: int, anchor: dt.date, ahead: bool) -> int:
+    """The year that news means: the last such day, or the next one after words of the future."""
+    soon = _SOON if ahead else _UNMARKED
+    for year in (anchor.year + 1, anchor.year, anchor.year - 1):
         days = a_day(year, month, min(number, 28))
-        if days and -215 < (days.first - anchor).days < 150:
+        if days and -365 < (days.first - anchor).days <= soon:
             return year
     return anchor.year
 

@@ -6,12 +6,8 @@ from collections.abc import Iterator, Sequence
 from dragoman.knowledge.languages import Hit, Language
 from dragoman.model import Token
 from dragoman.reading.dates.absolute import Said
+from dragoman.reading.dates.ahead import looks_ahead
 from dragoman.reading.dates.span import Days, ago, day, shift, within
-
-_AHEAD = frozenset({"planned", "future"})
-# Tokens before and behind a weekday in which a word of the future turns it ahead.
-_NEAR = 6
-_FAR = 13
 
 
 def relative(tokens: Sequence[Token], language: Language, anchor: dt.date) -> Iterator[Said]:
@@ -69,7 +65,7 @@ def _weekday(
         # "on Tuesday and Wednesday": the second day follows the first.
         ahead = (target - previous.days.last.weekday()) % 7
         return day(previous.days.last + dt.timedelta(days=ahead))
-    if "weekday-next" in beside or (back and _looks_ahead(hit, tokens, language)):
+    if "weekday-next" in beside or (back and looks_ahead(tokens, hit.first, hit.last, language)):
         return day(anchor + dt.timedelta(days=(target - anchor.weekday()) % 7 or 7))
     if "weekday-last" in beside and back == 0:
         back = 7
@@ -78,26 +74,6 @@ def _weekday(
 
 def _index(tokens: Sequence[Token], offset: int) -> int:
     return next((i for i, t in enumerate(tokens) if t.start >= offset), len(tokens))
-
-
-def _looks_ahead(hit: Hit, tokens: Sequence[Token], language: Language) -> bool:
-    """Whether a word of the future stands in the weekday's own clause."""
-    status, grammar = language.lexicon("status"), language.lexicon("grammar")
-    saying = language.lexicon("reporting_verbs")
-    if any(saying.at(tokens, i, hit.first) for i in range(max(0, hit.first - 4), hit.first)):
-        return False  # "said on Monday it would close"
-    ahead = range(hit.last, min(len(tokens), hit.last + _FAR))
-    behind = range(hit.first - 1, max(-1, hit.first - _NEAR), -1)
-    for direction in (ahead, behind):
-        for index in direction:
-            if any(h.entry.section in _AHEAD for h in status.at(tokens, index)):
-                return True
-            # "said on Tuesday that he will come": the future behind "that" is another clause's.
-            if tokens[index].text in ".;:!?" or any(
-                h.entry.section == "clause" for h in grammar.at(tokens, index)
-            ):
-                break
-    return False
 
 
 def _amount(hit: Hit, tokens: Sequence[Token], language: Language) -> int:

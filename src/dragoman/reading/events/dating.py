@@ -1,6 +1,9 @@
 """Dates: which date of the text is the day of which act."""
 
+import datetime as dt
 from collections.abc import Sequence
+
+from msgspec.structs import replace
 
 from dragoman.model import DateSaid
 from dragoman.reading.events.clauses import clause_at
@@ -24,7 +27,10 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> tuple[
             continue
         if said.first < trigger.last and trigger.first < said.last:
             continue
-        if _elsewhere(scene, said, trigger) or _owner(scene, said, trigger, others) is not trigger:
+        opening = _opens_the_clause(scene, said, trigger)
+        if not opening and _elsewhere(scene, said, trigger):
+            continue
+        if not opening and _owner(scene, said, trigger, others) is not trigger:
             continue
         distance = _distance(scene, said, trigger)
         if best is None or distance < best[0]:
@@ -33,6 +39,31 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> tuple[
         return None
     date = best[1].date
     return date, f"date '{date.text}' in its {'clause' if best[0] < _FAR else 'sentence'}"
+
+
+def day_of_telling(scene: Scene, trigger: Trigger) -> tuple[DateSaid, str] | None:
+    """The day on which an act was told or the day before, where that is the only date of the sentence.
+
+    "Said on Wednesday that it had halted supplies": news tells what has just been done.
+    """
+    if len(scene.view.dates) != 1 or trigger.kind.speech:
+        return None
+    said = scene.view.dates[0]
+    if said.date.precision != "day" or not _of_the_telling(scene, said, trigger):
+        return None
+    date = replace(said.date, first=day_before(said.date.first), precision="days")
+    return date, f"told on '{said.date.text}', and no other day is given: then or the day before"
+
+
+def day_before(day: str) -> str:
+    """The ISO day before an ISO day."""
+    return (dt.date.fromisoformat(day) - dt.timedelta(days=1)).isoformat()
+
+
+def _opens_the_clause(scene: Scene, said: Said, trigger: Trigger) -> bool:
+    """Whether a date stands right before the clause of the trigger: "on July 14, when they met"."""
+    clause = scene.clause(trigger.first)
+    return clause.opener in ("clause", "relative") and 0 <= clause.first - said.last <= 1
 
 
 def _owner(scene: Scene, said: Said, trigger: Trigger, others: Sequence[Trigger]) -> Trigger:
@@ -66,7 +97,14 @@ def _elsewhere(scene: Scene, said: Said, trigger: Trigger) -> bool:
 
 def _of_the_telling(scene: Scene, said: Said, trigger: Trigger) -> bool:
     """Whether a date says when somebody spoke: right beside a reporting verb, nearer than the act."""
-    near = [v for v in scene.view.reporting if v != trigger.first and _gap(said, v, v + 1) <= _BESIDE]
+    near = [
+        v
+        for v in scene.view.reporting
+        if v != trigger.first
+        and _gap(said, v, v + 1) <= _BESIDE
+        # "met on Wednesday and told Congress": the day stands before what "and" adds.
+        and not any(i in scene.view.ands for i in range(said.last, v))
+    ]
     return bool(near) and _gap(said, trigger.first, trigger.last) > _BESIDE
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from dragoman.model import DateSaid
 from dragoman.reading.events.clauses import clause_at
-from dragoman.reading.events.dating import date_of
+from dragoman.reading.events.dating import date_of, day_before, day_of_telling
 from dragoman.reading.events.noun_roles import noun_roles
 from dragoman.reading.events.scene import Scene
 from dragoman.reading.events.slots import Roles
@@ -17,6 +17,7 @@ from dragoman.reading.events.verb_roles import verb_roles
 
 _DIRECTLY = 10  # tokens from a word that names nobody to the place it tells
 _LEAD = 2  # paragraphs
+_FRESH = 3  # sentences that tell what is new
 _UNREAL = 0.75  # a mere possibility is seldom what an article reports
 _GOVERNED = 0.45  # what is left of a score when the act is only the content of another
 
@@ -124,6 +125,7 @@ def _draft(
     dated = _dated(scene, trigger, triggers, unnamed)
     if dated is None and value == "happened":
         dated, roles = _at_the_meeting(scene, trigger, roles, triggers)
+        dated = dated or day_of_telling(scene, trigger) or _fresh(scene, trigger, published)
     date, value = _settle(trigger, dated[0] if dated else None, value, published)
     roles = _placed(scene, trigger, roles, unnamed)
     told = (f"{status.value}: {status.reason}", *content, *((dated[1],) if dated else ()))
@@ -193,6 +195,16 @@ def _at_the_meeting(
         return None, roles
     date, place = meeting
     return (date, f"at the meeting of '{date.text}'"), replace(roles, place=roles.place or place)
+
+
+def _fresh(scene: Scene, trigger: Trigger, published: str | None) -> tuple[DateSaid, str] | None:
+    """A finished act that opens an article without any date: the day of publication or the one before."""
+    is_lead = scene.view.number < _FRESH and not trigger.noun and not trigger.participle
+    if published is None or not is_lead or scene.view.dates:
+        return None
+    start, end = scene.view.sentence.start, scene.view.sentence.end
+    date = DateSaid(start, end, "", day_before(published), published, "days", ("the article opens with it",))
+    return date, "the article opens with it and names no day: published then or the day after"
 
 
 def _settle(
