@@ -52,6 +52,9 @@ def write(
         at = text.index(piece)
         return next((s.start, s.end) for s in sentences if s.start <= at < s.end)
 
+    def place(piece: str) -> dict[str, int]:
+        return {"start": text.index(piece), "end": text.index(piece) + len(piece)}
+
     return Reading(
         article=Article(
             id=sha256(f"{file} {text}".encode()).hexdigest(),
@@ -69,7 +72,7 @@ def write(
             Event(id=f"e{n}", evidence=sentence(piece), **slots) for n, (piece, slots) in enumerate(events)
         ),
         relations=tuple(Relation(evidence=sentence(piece), **slots) for piece, slots in relations),
-        quantities=tuple(Quantity(evidence=sentence(piece), **slots) for piece, slots in quantities),
+        quantities=tuple(Quantity(evidence=sentence(piece), **place(piece), **slots) for piece, slots in quantities),
         attributions=tuple(
             Attribution(*sentence(piece), tuple(Voice(name, name) for name in voices))
             for piece, voices in said

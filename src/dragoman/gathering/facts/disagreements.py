@@ -1,19 +1,15 @@
 """Disagreements: values of one slot that cannot all be true, with the sentences side by side."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from itertools import combinations
 
 from dragoman.gathering.facts.merge import gap
 from dragoman.gathering.facts.standing import Standing
 from dragoman.gathering.facts.telling import Telling, Window
-from dragoman.knowledge.letters import fold
+from dragoman.gathering.facts.witnesses import contradicting, not_stray
 from dragoman.model import Disagreement, SlotValue
 
-_WORD = re.compile(r"\w+")
-_COPY, _SHORT = 0.8, 8  # share of the words of two sentences, or of the shorter, that makes them copies
 _AGAINST = {"denied": {"happened", "ongoing"}, "cancelled": {"happened", "ongoing"}}
 _WIDE = {"country", "region"}  # so much is done to these that two deeds are seldom one
 _ONE_DOER = {"ASSAULT", "COERCE", "SANCTION", "THREATEN"}
@@ -22,9 +18,9 @@ _ONE_DOER = {"ASSAULT", "COERCE", "SANCTION", "THREATEN"}
 def over_event(fact: str, tellings: Sequence[Telling], standing: Standing) -> list[Disagreement]:
     """The slots of one event that its tellings fill in ways that cannot all be true."""
     found = [
-        _by_value(fact, "date", dates(tellings)),
-        _by_value(fact, "place", _places(tellings, standing)),
-        _by_value(fact, "status", _statuses(tellings)),
+        _by_value(fact, "date", contradicting(dates(tellings), standing)),
+        _by_value(fact, "place", contradicting(_places(tellings, standing), standing)),
+        _by_value(fact, "status", contradicting(_statuses(tellings), standing)),
     ]
     return [one for one in found if one is not None]
 
@@ -65,7 +61,7 @@ def over_doers(pairs: Sequence[tuple[str, Sequence[Telling]]], standing: Standin
             for telling in tellings:
                 if telling.event.actors:
                     doers[" ".join(sorted({standing.state(n) for n in telling.event.actors}))].append(telling)
-        one_of = _by_value(rivals[0][0], "who", _by_first_name(doers)) if rivals else None
+        one_of = _by_value(rivals[0][0], "who", not_stray(_by_first_name(doers))) if rivals else None
         found += [one_of] if one_of else []
     return found
 
@@ -78,11 +74,17 @@ def _by_first_name(doers: dict[str, list[Telling]]) -> dict[str, list[Telling]]:
 def _other_doer(a: Sequence[Telling], b: Sequence[Telling], standing: Standing) -> bool:
     """Whether two facts are one deed with two doers, and neither doer suffers it."""
     one, two = a[0], b[0]
-    if standing.share(one.event.actors, two.event.actors)[0] or gap(one.window, two.window) > 0:
+    if not _two_sides(one.event.actors, two.event.actors, standing) or gap(one.window, two.window) > 0:
         return False
     if not standing.places_fit(one.place, two.place) or _days(one, two) > 1:
         return False
     return not set(one.event.actors) & set(two.event.recipients) | set(two.event.actors) & set(one.event.recipients)
+
+
+def _two_sides(a: Sequence[str], b: Sequence[str], standing: Standing) -> bool:
+    """Whether all doers belong to states, and no state has doers in both lists."""
+    first, second = ({standing.country(name) for name in names} for names in (a, b))
+    return None not in first | second and not first & second
 
 
 def _days(a: Telling, b: Telling) -> int:
@@ -90,29 +92,10 @@ def _days(a: Telling, b: Telling) -> int:
     return abs(a.day - b.day) if a.day is not None and b.day is not None else 0
 
 
-def _by_value(fact: str, slot: str, values: dict[str, list[Telling]]) -> Disagreement | None:
-    if len(values) < 2 or len({t.article.id for told in values.values() for t in told}) < 2:
-        return None
-    if read_twice(values):
+def _by_value(fact: str, slot: str, values: Mapping[str, Sequence[Telling]]) -> Disagreement | None:
+    if len(values) < 2:
         return None
     return Disagreement(fact, slot, tuple(_slot(value, values[value]) for value in sorted(values)))
-
-
-def read_twice(values: Mapping[str, Sequence[Telling]]) -> bool:
-    """Whether one sentence, copied, gives two of the values: that is our doubt, not theirs."""
-    return any(
-        _one_sentence(a.evidence.text, b.evidence.text)
-        for first, second in combinations(values.values(), 2)
-        for a in first
-        for b in second
-    )
-
-
-def _one_sentence(a: str, b: str) -> bool:
-    """Whether two sentences are copies of one, or one holds the other."""
-    first, second = set(_WORD.findall(fold(a))), set(_WORD.findall(fold(b)))
-    both, shorter = len(first & second), min(len(first), len(second))
-    return both >= _COPY * len(first | second) or both >= _COPY * max(shorter, _SHORT)
 
 
 def _slot(value: str, tellings: Sequence[Telling]) -> SlotValue:

@@ -6,10 +6,11 @@ from datetime import date
 
 from msgspec import Struct
 
-from dragoman.gathering.facts.disagreements import dates, read_twice
+from dragoman.gathering.facts.disagreements import dates
 from dragoman.gathering.facts.merge import gap, same
 from dragoman.gathering.facts.standing import Standing
 from dragoman.gathering.facts.telling import Telling
+from dragoman.gathering.facts.witnesses import contradicting
 from dragoman.model import Disagreement, Evidence, Fact, Related, SlotValue, Story
 
 _REACH = 62  # days between two stories of which one may look back on the other
@@ -52,7 +53,7 @@ def lookbacks(held: Sequence[Held], standing: Standing) -> dict[str, Seen]:
             related[late.story.id].setdefault(early.story.id, f"looks back on {what}")
             related[early.story.id].setdefault(late.story.id, f"is looked back on: {what}")
         for mine, other in ((a, b), (b, a)):
-            disagreements[mine.story.id] += _dated_otherwise(mine, other)
+            disagreements[mine.story.id] += _dated_otherwise(mine, other, standing)
     return {
         story: Seen(
             tuple(Related(other, why) for other, why in sorted(related[story].items())),
@@ -130,11 +131,12 @@ def _retold(a: Telling, b: Telling, standing: Standing) -> bool:
     return bool(people) and bool(circle)
 
 
-def _dated_otherwise(mine: Held, other: Held) -> list[Disagreement]:
+def _dated_otherwise(mine: Held, other: Held, standing: Standing) -> list[Disagreement]:
     own = {t.article.id: t for t in (*mine.tellings, *other.tellings)}
     values: Mapping[str, list[Telling]] = dates([*mine.tellings, *other.tellings])
-    if len(values) < 2 or _itself_apart(values) or read_twice(values):
+    if len(values) < 2 or _itself_apart(values):
         return []
+    values = contradicting(values, standing)
     if not any({t.article.id for t in told} <= {t.article.id for t in other.tellings} for told in values.values()):
         return []
     slots = [_slot(value, values[value]) for value in sorted(values)]

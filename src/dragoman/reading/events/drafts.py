@@ -164,14 +164,18 @@ def _placed(scene: Scene, trigger: Trigger, roles: Roles, unnamed: Sequence[Trig
         return roles
     number = clause_at(scene.clauses, trigger.first)
     words = [trigger, *(t for t in unnamed if t.type == trigger.type)]
-    for group in scene.groups:
-        if not (group.is_place and group.marked("in", "at")) or set(group.entities) & roles.named:
+    # A seat ("at the White House") is the place of a meeting where no town is named.
+    towns = [g for g in scene.groups if g.is_place]
+    seats = [g for g in scene.groups if g.kind == "organisation"]
+    for group in (*towns, *seats):
+        if not group.marked("in", "at") or set(group.entities) & roles.named:
             continue
         apart = clause_at(scene.clauses, group.first) - number
         directly = any(0 < group.first - t.last <= _DIRECTLY for t in words)
         if directly or apart == 0 or (apart == 1 and scene.clauses[number + 1].opener == "mark"):
             return replace(roles, place=group.entities[0], reasons=(*roles.reasons, "place in its sentence"))
-    return roles
+    town = scene.dateline()
+    return replace(roles, place=town, reasons=(*roles.reasons, "the town of the dateline")) if town else roles
 
 
 def _dated(

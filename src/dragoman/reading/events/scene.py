@@ -12,6 +12,9 @@ from dragoman.reading.events.memory import Memory
 from dragoman.reading.events.view import View
 
 
+_DATELINE = 12  # tokens in which a dateline has ended
+
+
 class Scene(Struct, frozen=True):
     """What roles are read from. `groups` hold names and resolved pronouns in order."""
 
@@ -27,6 +30,14 @@ class Scene(Struct, frozen=True):
     def between(self, first: int, last: int) -> list[Group]:
         """The groups that lie in tokens[first:last]."""
         return [g for g in self.groups if g.first >= first and g.last <= last]
+
+    def dateline(self) -> str | None:
+        """The town that opens an article before a dash: "ISTANBUL (Reuters) -"; None elsewhere."""
+        tokens = self.view.tokens
+        if self.view.number or not self.groups or self.groups[0].first or not self.groups[0].is_spot:
+            return None
+        town, head = tokens[0].text, tokens[self.groups[0].last : _DATELINE]
+        return self.groups[0].entities[0] if town.isupper() and any(t.text in "-–—" for t in head) else None
 
     def verb_before(self, index: int, since: int) -> int | None:
         """The last verb in tokens[since:index]."""
