@@ -9,10 +9,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from dragoman.desk.desk import default_address, open_desk
-from dragoman.desk.languages import LISTS
 from dragoman.errors import BadKnowledge, DeskError
 from dragoman.knowledge.atlas import open_atlas
-from dragoman.knowledge.languages import available, cache_folder, load
+from dragoman.knowledge.languages import LISTS, available, cache_folder, load
 
 
 class Check(Struct, frozen=True):

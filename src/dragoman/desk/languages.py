@@ -2,34 +2,7 @@
 
 from msgspec import Struct
 
-from dragoman.knowledge.languages import available, load
-
-LISTS = (
-    "abbreviations",
-    "function_words",
-    "pronouns",
-    "reporting_verbs",
-    "speech_nouns",
-    "source_cues",
-    "titles",
-    "organisation_heads",
-    "place_heads",
-    "given_names",
-    "names/countries",
-    "names/demonyms",
-    "names/places",
-    "names/bodies",
-    "names/people",
-    "hedges",
-    "status",
-    "grammar",
-    "events",
-    "relations",
-    "numbers",
-    "units",
-    "dates",
-    "furniture",
-)
+from dragoman.knowledge.languages import LISTS, available, load
 
 
 class LanguageRow(Struct, frozen=True):

@@ -7,7 +7,7 @@ from datetime import date
 from dragoman.gathering.facts.merge import gap
 from dragoman.gathering.facts.standing import Standing
 from dragoman.gathering.facts.telling import Telling, Window
-from dragoman.gathering.facts.witnesses import contradicting, not_stray
+from dragoman.gathering.facts.witnesses import contradicting, dated_alike, not_stray, of_one_day
 from dragoman.model import Disagreement, SlotValue
 
 _AGAINST = {"denied": {"happened", "ongoing"}, "cancelled": {"happened", "ongoing"}}
@@ -18,9 +18,9 @@ _ONE_DOER = {"ASSAULT", "COERCE", "SANCTION", "THREATEN"}
 def over_event(fact: str, tellings: Sequence[Telling], standing: Standing) -> list[Disagreement]:
     """The slots of one event that its tellings fill in ways that cannot all be true."""
     found = [
-        _by_value(fact, "date", contradicting(dates(tellings), standing)),
-        _by_value(fact, "place", contradicting(_places(tellings, standing), standing)),
-        _by_value(fact, "status", contradicting(_statuses(tellings), standing)),
+        _by_value(fact, "date", contradicting(dates(tellings), standing, dated_alike)),
+        _by_value(fact, "place", contradicting(_places(tellings, standing), standing, of_one_day)),
+        _by_value(fact, "status", contradicting(_statuses(tellings), standing, of_one_day)),
     ]
     return [one for one in found if one is not None]
 

@@ -9,7 +9,6 @@ from datetime import date
 from msgspec import Struct
 
 from dragoman.gathering.stories.shingles import shingles, sketch, words
-from dragoman.knowledge.atlas import open_atlas
 from dragoman.knowledge.letters import skeleton, sound
 from dragoman.model import Event, Mention, Reading
 
@@ -21,7 +20,6 @@ _TERM_LEAD = 1.5  # added to the weight of a term that stands in the headline or
 _FIGURE = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+")
 _NOT_DIGIT = re.compile(r"\D+")
 _CREDITS = {"agency", "outlet"}
-_LANDED = {"place", "region"}  # kinds that name the country they lie in, as if it stood beside them
 _HOW = {"adjective": 0.6, "role": 0.8, "metonym": 0.8}
 _KIND = {"country": 0.6, "region": 0.5, "place": 0.8}
 
@@ -129,8 +127,6 @@ def _terms(terms: Iterable[str], lead: list[str]) -> dict[str, float]:
 
 def _entities(reading: Reading, lead_end: int, *, of_lead: bool = False) -> dict[str, float]:
     weights: dict[str, float] = defaultdict(float)
-    kinds = {mention.entity: mention.kind for mention in reading.mentions}
-    lands = _lands(reading)
     title = reading.article.title or ""
     title_end = len(title) if title and reading.article.text.startswith(title) else 0
     for mention in reading.mentions:
@@ -142,18 +138,8 @@ def _entities(reading: Reading, lead_end: int, *, of_lead: bool = False) -> dict
         if of_lead and place == _BODY:
             continue
         weights[mention.entity] += place * _HOW.get(mention.how, 1.0)
-        home = lands.get(mention.entity)
-        if home and mention.kind in _LANDED:
-            weights[home] += place
-            kinds[home] = "country"
+    kinds = {mention.entity: mention.kind for mention in reading.mentions}
     return {key: math.log1p(weights[key]) * _KIND.get(kinds[key], 1.0) for key in sorted(weights)}
-
-
-def _lands(reading: Reading) -> dict[str, str]:
-    """The country that each place lies in."""
-    atlas = open_atlas()
-    rows = {e.id: atlas.country(e.country) for e in reading.entities if e.country and e.kind in _LANDED}
-    return {name: row.id for name, row in rows.items() if row}
 
 
 def _sounds(reading: Reading, terms: Iterable[str], end: int) -> dict[str, float]:

@@ -11,7 +11,6 @@ from dragoman.reading.events.groups import Group, groups_of
 from dragoman.reading.events.memory import Memory
 from dragoman.reading.events.view import View
 
-
 _DATELINE = 12  # tokens in which a dateline has ended
 
 
