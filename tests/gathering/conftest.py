@@ -52,7 +52,7 @@ def write(
         at = text.index(piece)
         return next((s.start, s.end) for s in sentences if s.start <= at < s.end)
 
-    def place(piece: str) -> dict[str, int]:
+    def place(piece: str) -> dict[str, Any]:
         return {"start": text.index(piece), "end": text.index(piece) + len(piece)}
 
     return Reading(
@@ -68,14 +68,11 @@ def write(
         entities=tuple({e.id: e for e in (names or {}).values()}.values()),
         mentions=mentions,
         chains=chains,
-        events=tuple(
-            Event(id=f"e{n}", evidence=sentence(piece), **slots) for n, (piece, slots) in enumerate(events)
-        ),
+        events=tuple(Event(id=f"e{n}", evidence=sentence(piece), **slots) for n, (piece, slots) in enumerate(events)),
         relations=tuple(Relation(evidence=sentence(piece), **slots) for piece, slots in relations),
         quantities=tuple(Quantity(evidence=sentence(piece), **place(piece), **slots) for piece, slots in quantities),
         attributions=tuple(
-            Attribution(*sentence(piece), tuple(Voice(name, name) for name in voices))
-            for piece, voices in said
+            Attribution(*sentence(piece), tuple(Voice(name, name) for name in voices)) for piece, voices in said
         ),
         sentences=sentences,
         terms=tuple(w for w in re.findall(r"[^\W\d_]+", fold(text)) if len(w) > 3),

@@ -1,7 +1,7 @@
 """Finding whom a user means: any spelling that the desk has seen, then the atlas, then the sound."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from dragoman.errors import DeskError
 from dragoman.knowledge.atlas import open_atlas
@@ -47,8 +47,14 @@ class Subjects:
         Raises DeskError that names what comes near when nothing fits.
         """
         asked = fold(name.strip())
-        for ids in (self._names.get(asked), self._by_atlas(name), self._by_part(asked), self._by_sound(name)):
-            if ids:
+        ways: tuple[Callable[[], Counter[str] | None], ...] = (
+            lambda: self._names.get(asked),
+            lambda: self._by_part(asked),
+            lambda: self._by_atlas(name),
+            lambda: self._by_sound(name),
+        )
+        for look in ways:
+            if ids := look():
                 return self.entities[max(ids, key=lambda i: (ids[i], i))]
         near = sorted(e.name for e in self.entities.values() if e.name[:1].casefold() == asked[:1])[:5]
         hint = f"; near it: {', '.join(near)}" if near else ""

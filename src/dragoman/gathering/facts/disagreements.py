@@ -12,6 +12,7 @@ from dragoman.model import Disagreement, SlotValue
 
 _AGAINST = {"denied": {"happened", "ongoing"}, "cancelled": {"happened", "ongoing"}}
 _WIDE = {"country", "region"}  # so much is done to these that two deeds are seldom one
+_FRESH = 3  # days before a report in which its news happened
 _ONE_DOER = {"ASSAULT", "COERCE", "SANCTION", "THREATEN"}
 
 
@@ -76,9 +77,16 @@ def _other_doer(a: Sequence[Telling], b: Sequence[Telling], standing: Standing) 
     one, two = a[0], b[0]
     if not _two_sides(one.event.actors, two.event.actors, standing) or gap(one.window, two.window) > 0:
         return False
-    if not standing.places_fit(one.place, two.place) or _days(one, two) > 1:
+    if not standing.places_fit(one.place, two.place) or _days(one, two) > 1 or not (_news(one) or _news(two)):
         return False
     return not set(one.event.actors) & set(two.event.recipients) | set(two.event.actors) & set(one.event.recipients)
+
+
+def _news(telling: Telling) -> bool:
+    """Whether a telling dates its event to the days of its report; what is undated may be long ago."""
+    if telling.window is None or telling.day is None:
+        return False
+    return gap(telling.window, (telling.day, telling.day)) <= _FRESH
 
 
 def _two_sides(a: Sequence[str], b: Sequence[str], standing: Standing) -> bool:

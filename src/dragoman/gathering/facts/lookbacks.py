@@ -10,7 +10,7 @@ from dragoman.gathering.facts.disagreements import dates
 from dragoman.gathering.facts.merge import gap, same
 from dragoman.gathering.facts.standing import Standing
 from dragoman.gathering.facts.telling import Telling
-from dragoman.gathering.facts.witnesses import contradicting, dated_alike, of_one_status
+from dragoman.gathering.facts.witnesses import contradicting, dated_alike
 from dragoman.model import Disagreement, Evidence, Fact, Related, SlotValue, Story
 
 _REACH = 62  # days between two stories of which one may look back on the other
@@ -53,7 +53,7 @@ def lookbacks(held: Sequence[Held], standing: Standing) -> dict[str, Seen]:
             related[late.story.id].setdefault(early.story.id, f"looks back on {what}")
             related[early.story.id].setdefault(late.story.id, f"is looked back on: {what}")
         for mine, other in ((a, b), (b, a)):
-            disagreements[mine.story.id] += _dated_otherwise(mine, other, standing, kind)
+            disagreements[mine.story.id] += _dated_otherwise(mine, other, standing)
     return {
         story: Seen(
             tuple(Related(other, why) for other, why in sorted(related[story].items())),
@@ -131,17 +131,22 @@ def _retold(a: Telling, b: Telling, standing: Standing) -> bool:
     return bool(people) and bool(circle)
 
 
-def _dated_otherwise(mine: Held, other: Held, standing: Standing, kind: str) -> list[Disagreement]:
+def _dated_otherwise(mine: Held, other: Held, standing: Standing) -> list[Disagreement]:
     own = {t.article.id: t for t in (*mine.tellings, *other.tellings)}
     values: Mapping[str, list[Telling]] = dates([*mine.tellings, *other.tellings])
     if len(values) < 2 or _itself_apart(values):
         return []
-    # One gathering by its place, host and circle: there even "last week" may contradict.
-    values = contradicting(values, standing, of_one_status if kind == "retold" else dated_alike)
+    values = contradicting(values, standing, _dated)
     if not any({t.article.id for t in told} <= {t.article.id for t in other.tellings} for told in values.values()):
         return []
     slots = [_slot(value, values[value]) for value in sorted(values)]
     return [Disagreement(mine.fact.id, "date", tuple(slots))] if len(own) > 1 else []
+
+
+def _dated(a: Telling, b: Telling) -> bool:
+    """Whether two datings can contradict; of a gathering in one place even "last week" may."""
+    gathering = a.event.type == "CONSULT" and a.place is not None and a.place == b.place
+    return gathering or dated_alike(a, b)
 
 
 def _itself_apart(values: Mapping[str, list[Telling]]) -> bool:

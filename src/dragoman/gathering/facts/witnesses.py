@@ -30,9 +30,7 @@ def contradicting(
 
     `meets` says whether two tellings of different values are told so that they can contradict.
     """
-    torn = {
-        a.article.id for one, two in combinations(values.values(), 2) for a in one for b in two if _one(a, b)
-    }
+    torn = {a.article.id for one, two in combinations(values.values(), 2) for a in one for b in two if _one(a, b)}
     told = {value: [t for t in given if t.article.id not in torn] for value, given in values.items()}
     partners = {
         value: any(
@@ -54,15 +52,10 @@ def dated_alike(a: Telling, b: Telling) -> bool:
     "On Wednesday" is as good as the publication day that it is counted from: it contradicts only
     what was published in the same days, unless both sentences write the day of the month.
     """
-    if not of_one_status(a, b) or _width(a) > _DAYS or _width(b) > _DAYS:
+    if a.event.status != b.event.status or _width(a) > _DAYS or _width(b) > _DAYS:
         return False
     published = a.day is not None and b.day is not None and abs(a.day - b.day) <= 1
     return published or (_written(a) and _written(b))
-
-
-def of_one_status(a: Telling, b: Telling) -> bool:
-    """Whether two tellings give one status; what was planned for another day may have been moved."""
-    return a.event.status == b.event.status
 
 
 def of_one_day(a: Telling, b: Telling) -> bool:

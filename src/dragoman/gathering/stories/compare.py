@@ -24,7 +24,7 @@ class Scale(Struct, frozen=True):
 
 # Fitted by logistic regression over pairs of news articles of the same days, then rounded.
 _SAME_LANGUAGE = Scale(
-    start=-2.1,
+    start=-2.2,
     gaps=(-1.2, -3.5, -4.0),
     weights={
         "lead": 0.3,
@@ -34,11 +34,11 @@ _SAME_LANGUAGE = Scale(
         "sounds": 4.2,
         "figures": 2.5,
         "numbers": 2.1,
-        "deeds": 0.3,
+        "deeds": 0.15,
     },
 )
 _ACROSS = Scale(
-    start=-1.2,
+    start=-1.35,
     gaps=(-1.2, -3.6, -4.9),
     weights={
         "heads": 2.0,
@@ -47,7 +47,7 @@ _ACROSS = Scale(
         "sounds": 2.6,
         "figures": 3.8,
         "numbers": 1.5,
-        "deeds": 0.3,
+        "deeds": 0.15,
     },
 )
 

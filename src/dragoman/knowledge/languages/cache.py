@@ -8,7 +8,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 # Raise it when the compiled form changes.
-EDITION = "3"
+EDITION = "4"
 
 
 def cache_folder() -> Path:

@@ -5,7 +5,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from dragoman.knowledge.languages.forms import Forms
-from dragoman.knowledge.languages.lemmas import base_form, is_word
+from dragoman.knowledge.languages.lemmas import base_form, is_compound, is_word
 from dragoman.knowledge.languages.lexicon import Lexicon
 from dragoman.knowledge.languages.parse import Line
 from dragoman.knowledge.letters import fold
@@ -28,6 +28,7 @@ class Settings(Struct, frozen=True):
     clitics: tuple[str, ...] = ()
     elisions: tuple[str, ...] = ()
     adjectives_before_noun: bool = True
+    capitalised_nouns: bool = False
 
 
 class Compiled(Struct, frozen=True):
@@ -54,7 +55,8 @@ class Language:
         """A list by its path in the folder without suffix ("titles", "names/places"); empty if missing."""
         if name not in self._lexicons:
             words = self.number_words if name != "numbers" else frozenset[str]()
-            self._lexicons[name] = Lexicon(self._forms.get(name, Forms()), words)
+            by_case = self.settings.capitalised_nouns
+            self._lexicons[name] = Lexicon(self._forms.get(name, Forms()), words, by_case)
         return self._lexicons[name]
 
     def lines(self, name: str) -> tuple[Line, ...]:
@@ -85,6 +87,12 @@ class Language:
         return frozenset(fold(f).rstrip(".") for line in lines for f in line.forms)
 
     @cached_property
+    def months(self) -> frozenset[str]:
+        """Folded names of the months, in all forms."""
+        lines = (line for line in self._lists.get("dates", ()) if line.entry.section == "month-name")
+        return frozenset(fold(form).rstrip(".") for line in lines for form in line.forms)
+
+    @cached_property
     def elisions(self) -> frozenset[str]:
         """Folded small words that lean on the next one with an apostrophe: "l" in l'accord."""
         return frozenset(fold(e) for e in self.settings.elisions)
@@ -98,9 +106,15 @@ class Language:
         """The folded base form of a word."""
         return base_form(word, self.settings.lemmas)
 
+    def is_small_word(self, word: str) -> bool:
+        """Whether the dictionary has the word with a small first letter, as no noun or name is written."""
+        return fold(word) in self.function_words or is_word(word, self.settings.lemmas)
+
     def is_word(self, word: str) -> bool:
         """Whether the dictionary has the word in small letters: then a capital alone makes no name of it."""
-        return fold(word) in self.function_words or is_word(word, self.settings.lemmas)
+        if self.is_small_word(word):
+            return True
+        return self.settings.capitalised_nouns and is_compound(word, self.settings.lemmas)
 
     def stems(self, word: str) -> frozenset[str]:
         """The folded word and what is left of it without each ending that names take."""

@@ -50,6 +50,17 @@ def is_word(word: str, code: str) -> bool:
     return lemma is not None and lemma[:1].islower()
 
 
+@lru_cache(maxsize=100_000)
+def is_compound(word: str, code: str) -> bool:
+    """Whether the dictionary has a word as written, or its last part of four letters and more, as a noun."""
+    if not code or _look_up(word, code):
+        return bool(code)
+    tail = word.rsplit("-", 1)[-1]
+    if tail != word:
+        return is_compound(tail, code)
+    return any(_look_up(word[at:].capitalize(), code) for at in range(3, len(word) - 3))
+
+
 def _look_up(word: str, code: str) -> str | None:
     values = _trie(code).get(word)
     return values[0].decode() if values else None

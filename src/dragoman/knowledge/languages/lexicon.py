@@ -50,7 +50,10 @@ class _Bucket:
 class Lexicon:
     """The entries of one list, indexed by the first two words of each form."""
 
-    def __init__(self, forms: Forms, number_words: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, forms: Forms, number_words: frozenset[str] = frozenset(), by_case: bool = False
+    ) -> None:
+        self._by_case = by_case  # nouns are capitalised: a small first letter finds no capital in a sentence
         self._first: dict[str, _Bucket] = {}
         self._prefixes: dict[str, list[Form]] = {}
         self._numbers = number_words
@@ -130,6 +133,8 @@ class Lexicon:
     def _match(self, form: Form, tokens: Sequence[Token], index: int, stop: int) -> Hit | None:
         if form.shape != "any" and not _fits(tokens[index].text, form.shape):
             return None
+        if self._by_case and form.shape == "any" and _is_inner_capital(tokens, index):
+            return None
         numbers: list[int] = []
         at = index
         words = form.words
@@ -156,6 +161,11 @@ class Lexicon:
         if word == NUMBER:
             return self._is_number(token)
         return len(word) > 1 and word[-1] == "*" and token.key.startswith(word[:-1])
+
+
+def _is_inner_capital(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token inside its sentence begins with a capital; behind a mark a capital may be anything's."""
+    return index > 0 and tokens[index].text[0].isupper() and tokens[index - 1].kind != "mark"
 
 
 def _as_written(words: tuple[str, ...], tokens: Sequence[Token], index: int) -> bool:

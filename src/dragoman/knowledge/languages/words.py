@@ -16,6 +16,7 @@ _PIECE = re.compile(
 )
 
 
+_JOINED = re.compile(r"([^\W\d_a-zà-öø-ÿа-яёіїєґ]{2,5})[-‐‑](?=[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ][a-zà-öø-ÿа-яёіїєґ])")
 _APOSTROPHES = "'’ʼ"
 
 
@@ -33,4 +34,12 @@ def elided(piece: str, elisions: frozenset[str]) -> int:
 def pieces(text: str, offset: int = 0) -> Iterator[tuple[str, int, str]]:
     """The pieces of a text: (as written, where it starts, "word" | "number" | "mark")."""
     for match in _PIECE.finditer(text):
-        yield match.group(), match.start() + offset, match.lastgroup or "mark"
+        piece, start, kind = match.group(), match.start() + offset, match.lastgroup or "mark"
+        if kind == "word" and (joined := _JOINED.match(piece)):
+            # "US-Präsident", "UE-Londyn": an abbreviation joined to a name or office is a word of its own.
+            at = joined.end(1)
+            yield piece[:at], start, kind
+            yield piece[at], start + at, "mark"
+            yield piece[at + 1 :], start + at + 1, kind
+        else:
+            yield piece, start, kind

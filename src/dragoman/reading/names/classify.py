@@ -20,6 +20,10 @@ def classify(page: Page, piece: Piece, language: Language, role: str | None) -> 
     words = [t for t in page.tokens[piece.first : piece.last] if t.kind == "word"]
     if not words or _is_noise(page, piece.first, piece.last, language):
         return None
+    named = len(words) > 1 and is_given(page, piece.first, language)
+    if language.settings.capitalised_nouns and not named and all(language.is_word(w.text) for w in words):
+        # Where every noun has a capital, a dictionary word counts only as a part of a name met elsewhere.
+        return (None, 0.3, "a noun of the dictionary") if len(words) == 1 else None
     return (
         _by_body_or_given_name(page, piece, words, language)
         or _by_neighbours(page, piece, words, language, role)

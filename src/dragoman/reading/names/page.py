@@ -68,10 +68,14 @@ def _is_common_word(hit: Hit, tokens: tuple[Token, ...], language: Language) -> 
     """Whether a name of one word is only a common word that opens its sentence: „Сега“ is a paper, and "now"."""
     if hit.last - hit.first > 1 or hit.entry.section in _COUNTRY_OR_PLACE:
         return False
-    if not opens_sentence(tokens, hit.first) or is_quoted(tokens, hit.first, hit.last):
+    capital_tells = not language.settings.capitalised_nouns and not opens_sentence(tokens, hit.first)
+    if capital_tells or is_quoted(tokens, hit.first, hit.last):
         return False
     word = tokens[hit.first].text
-    return not (word.isupper() and len(word) > 1) and language.is_word(word)
+    if word.isupper() and len(word) > 1:
+        return False
+    # Where nouns are capitalised, "Welt" and "Bild" are papers only in quotation marks.
+    return language.is_word(word) if hit.entry.section in _MEDIA else language.is_small_word(word)
 
 
 def _hides(title: Hit, alias: Hit) -> bool:

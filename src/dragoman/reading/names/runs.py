@@ -52,9 +52,7 @@ def _extend(page: Page, index: int, language: Language) -> int:
     last = index + 1
     while last < len(tokens):
         token = tokens[last]
-        if capital(token) or (token.kind == "number" and capital(tokens[last - 1]) and token.text.isdigit()):
-            if token.kind == "number" and len(token.text) > 2:
-                break
+        if capital(token) or _is_numbered(tokens, last, language):
             last += 1
         elif (
             token.text == _INITIAL_STOP
@@ -69,6 +67,15 @@ def _extend(page: Page, index: int, language: Language) -> int:
     return last
 
 
+def _is_numbered(tokens: tuple[Token, ...], at: int, language: Language) -> bool:
+    """A small number that belongs to a name (Formula 1), and is no day of a month."""
+    number = tokens[at]
+    if number.kind != "number" or not number.text.isdigit() or len(number.text) > 2 or not capital(tokens[at - 1]):
+        return False
+    dates = language.lexicon("dates")
+    return at + 1 >= len(tokens) or not any(h.entry.section == "month-name" for h in dates.at(tokens, at + 1))
+
+
 def _same_case(page: Page, first: int, last: int) -> int:
     """Cut a run before a shouted word: "Saiful Mulook PHOTO" """
     for index in range(first + 1, last):
@@ -81,8 +88,11 @@ def _same_case(page: Page, first: int, last: int) -> int:
 def _link(page: Page, at: int, language: Language, body: bool) -> int | None:
     """Small words inside a name: particles of persons; of bodies also "of", "and", "for"."""
     tokens = page.tokens
-    if tokens[at].key in language.particles and tokens[at].kind == "word" and _next_capital(tokens, at + 1):
-        return at + 1
+    end = at
+    while end < len(tokens) and tokens[end].kind == "word" and tokens[end].key in language.particles and end < at + 3:
+        end += 1
+    if end > at and _next_capital(tokens, end):
+        return end
     if body and at + 1 < len(tokens):
         small = {"of", "and", "for"}
         for width in (1, 2):

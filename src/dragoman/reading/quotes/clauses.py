@@ -147,7 +147,10 @@ def _close(scene: Scene, act: Act, others: frozenset[int], acts: list[Act]) -> N
         act.closes = act.quoted = True
         return
     if scene.is_mark(index, ",") or scene.is_dash(index):
-        quoted = scene.quote_at[index - 1] >= 0 if index > first else False
+        edge = index - 1  # some languages put a comma and a dash: «...», — said X
+        while edge > first and (scene.is_mark(edge, ",") or scene.is_dash(edge)):
+            edge -= 1
+        quoted = edge >= first and scene.quote_at[edge] >= 0
         open_verbs = (a.word.first + 1 for a in acts if first <= a.word.first < index and not a.closes)
         begin = max([first, *open_verbs])
         words = (i for i in range(begin, index) if scene.tokens[i].kind == "word" and scene.quote_at[i] < 0)
@@ -218,11 +221,11 @@ def is_bare(scene: Scene, act: Act) -> bool:
     drops = scene.lists.may_drop and act.word.sections & _CLAUSE_TAKING
     if drops and not scene.is_preposition(start) and not scene.has(start, "and"):
         return True
+    if scene.lists.that_named and not scene.lists.may_drop:
+        return False  # the folder says which conjunctions bring a clause, and that none may be dropped
     pronoun = scene.pronouns.get(start)
     if pronoun is not None and pronoun.entry.section in ("he", "she", "they", "i", "we"):
         return scene.tokens[start + 1].kind == "word"
-    if scene.lists.that_named and not scene.lists.may_drop:
-        return False  # the folder says which conjunctions bring a clause, and that none may be dropped
     return any(scene.tokens[i].key in scene.lists.auxiliaries for i in range(start + 1, stop))
 
 

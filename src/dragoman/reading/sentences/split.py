@@ -18,6 +18,7 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 # A run of stops, closing marks behind it, then a blank or (text that lost its markup) nothing at all.
 _STOP = re.compile(r"(?P<stop>[.!?…]+|[。！？])(?P<closing>[\"”“»’')\]]*)(?P<gap>\s+|(?=[^\W\d_]|[\"„“«]))")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+(?:[-'’][^\W_]+)*$")
+_WORD_AFTER = re.compile(r"[^\W\d_]+")
 _OPENER = re.compile(r"\s*[\"„“«‘'(\[\-–—•]*\s*(?P<first>\S)")
 _LONGEST_QUOTE = 1200
 
@@ -84,8 +85,10 @@ def _is_abbreviation(paragraph: str, match: re.Match[str], language: Language) -
     if "." in word and len(word) <= 6:
         return match["gap"] == "" or fold(word) in language.abbreviations
     if word.isdigit():
-        # "11. November", "art. 5. Abs.": an ordinal before a word in small letters never gets here.
-        return match["gap"] == ""
+        # "11. November": an ordinal before a month goes on.
+        following = _WORD_AFTER.match(paragraph, match.end())
+        is_month = following is not None and fold(following.group()) in language.months
+        return match["gap"] == "" or (len(word) < 3 and is_month)
     if match["gap"] == "" and not _new_sentence(paragraph, match.end()):
         return True  # U.S, a name of a site
     if fold(word) in language.abbreviations:
