@@ -47,6 +47,8 @@ def _words(form: str, elisions: frozenset[str]) -> Iterator[str]:
     for raw in form.split():
         if raw in (GAP, NUMBER):
             yield raw
+        elif raw[-1] in "'’" and fold(raw[:-1]) in elisions:
+            yield fold(raw)  # "d'" stands before any word
         elif raw.endswith("*") and len(raw) > 1:
             found = [fold(piece) for piece, _, _ in pieces(raw[:-1])]
             yield from found[:-1]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 # hyphens and full stops of abbreviations (U.S., D'Anieri, Kassym-Jomart, т.н.).
 _PIECE = re.compile(
     r"""
-    (?P<number>\d+(?:[.,:\u00a0\u202f'’]\d+)*(?:st|nd|rd|th)?\b|\d+)
+    (?P<number>\d+(?:[.,:\u00a0\u202f'’]\d+)*(?:st|nd|rd|th|er|re|ère|e|ème|º|ª)?\b|\d+)
   | (?P<word>(?:[^\W\d_]\.){2,}
     | [^\W\d_]+[\u0300-\u036f]*(?:(?:['’ʼ`´\-‐‑+&]|[\u0300-\u036f]+)[^\W_]+)*(?:\d+\b)?)
   | (?P<mark>[^\w\s])

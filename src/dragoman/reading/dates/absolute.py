@@ -13,7 +13,7 @@ from dragoman.reading.dates.span import Days, a_day, a_month, a_year
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-([01]?\d)-([0-3]?\d)(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)([0-3]?\d)([./])([01]?\d)\2((?:19|20)?\d\d)(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_DAY = re.compile(r"([0-3]?\d)(?:st|nd|rd|th)?")
+_DAY = re.compile(r"([0-3]?\d)(?:[^\W\d]{1,2}|º)?")
 
 
 # Days ahead that a date without a year may lie: behind a word of the future, and without one.

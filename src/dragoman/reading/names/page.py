@@ -75,7 +75,7 @@ def _is_common_word(hit: Hit, tokens: tuple[Token, ...], language: Language) -> 
     if word.isupper() and len(word) > 1:
         return False
     # Where nouns are capitalised, "Welt" and "Bild" are papers only in quotation marks.
-    return language.is_word(word) if hit.entry.section in _MEDIA else language.is_small_word(word)
+    return language.is_word(word) if hit.entry.section == "outlet" else language.is_small_word(word)
 
 
 def _hides(title: Hit, alias: Hit) -> bool:

@@ -31,6 +31,7 @@ class Lists:
         self.auxiliaries = _forms(language, "status", ("future", "conditional", "negation", "past"))
         self.auxiliaries |= _forms(language, "grammar", ("passive",))
         of = (line for line in language.lines("grammar") if line.entry.section == "of")
+        self.reported = _forms(language, "status", ("reported",))
         self.possessives = tuple(fold(f) for line in of for f in line.forms if f[:1] in "'’")
         self.light_words = language.function_words | _forms(language, "status", ())
         self.dashes = frozenset(language.settings.dialogue_dashes)

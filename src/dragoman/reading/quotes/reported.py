@@ -30,7 +30,7 @@ def _content(scene: Scene, sentence: int, acts: list[Act], number: int) -> tuple
     act = acts[number]
     if act.cue:
         return _of_cue(scene, sentence, acts, number)
-    if act.brings in ("that", "colon", "bare", "object", "ahead"):
+    if act.brings in ("that", "colon", "bare", "object", "ahead", "mood"):
         return act.follows, _content_end(scene, sentence, acts, number)
     if act.closes:
         return _start(scene, sentence, acts, number), act.before
