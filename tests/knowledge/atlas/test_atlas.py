@@ -12,6 +12,11 @@ def test_countries_come_from_cldr_with_readable_ids(atlas):
     assert atlas.country(None) is None
 
 
+def test_every_country_of_cldr_has_its_row(atlas):
+    for code in ("SG", "HK", "GU", "LU", "MC", "VA", "XK", "TW", "GE"):
+        assert atlas.country(code).kind == "country", code
+
+
 def test_aliases_know_case_forms(atlas):
     language = load("pl")
     found = [h.entry.head for h in atlas.aliases(language).find(tokenise("w Rosji i Kazachstanem", language))]

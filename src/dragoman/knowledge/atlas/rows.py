@@ -67,7 +67,8 @@ def read_rows(folder: Path) -> dict[str, Row]:
                 row = msgspec.convert({"kind": kind, **fields, "id": row_id}, Row)
             except msgspec.ValidationError as error:
                 raise BadKnowledge(f"{path}: [{row_id}]: {error}") from error
-            rows[row_id] = row
+            # Singapore and Guam are listed among cities and regions, too: the country stands.
+            rows.setdefault(row_id, row)
     return rows
 
 

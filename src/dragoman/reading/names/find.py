@@ -61,6 +61,10 @@ def _of_page(page: Page, text: str, language: Language, atlas: Atlas, seen: froz
     taken: set[int] = set()
     runs = [] if page.shouted else find_runs(page, language, seen)
     for run in runs:
+        cover = page.alias_covering(run.first)
+        if cover is not None and cover.first < run.first:
+            # A known name that begins in small letters holds the capital: "mer Baltique", "сектор Газа".
+            run = run._replace(first=min(cover.last, run.last), opens=False)
         for piece in cut_run(run, page, language):
             name = _name(page, text, piece, language)
             if name is not None:

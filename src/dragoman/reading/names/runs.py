@@ -52,9 +52,7 @@ def _extend(page: Page, index: int, language: Language) -> int:
     last = index + 1
     while last < len(tokens):
         token = tokens[last]
-        if capital(token) or _is_numbered(tokens, last, language):
-            last += 1
-        elif (
+        if capital(token) or _is_numbered(tokens, last, language) or (
             token.text == _INITIAL_STOP
             and len(tokens[last - 1].text) == 1
             and _next_capital(tokens, last + 1)
