@@ -6,21 +6,15 @@ The seeds and the real articles lie outside the repository (other people's texts
 this machine only); where they are missing their tables are left as they are.
 """
 
-import json
 import re
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-import msgspec
-
 from benchmarks.gate import measure
-from benchmarks.run import SHARED, read_files
-from dragoman import pipeline
+from benchmarks.outside import gold, seeds
+from benchmarks.run import SHARED
 
 README = Path(__file__).parent / "README.md"
 # What the issue that built the way end to end asked of the seeds, and of bg, pl and en.
@@ -53,7 +47,6 @@ GOLD_TARGETS = {
     "chains_f1": 0.40,
     "events_must": 0.40,
 }
-LANGUAGES = ("bg", "pl", "en", "ru", "cs", "uk", "de")
 
 
 def main() -> int:
@@ -61,41 +54,12 @@ def main() -> int:
     page = README.read_text("utf-8")
     page = _put(page, "examples", _plain_table(measure()[0]))
     if SHARED.is_dir():
-        page = _put(page, "seeds", _target_table(_seeds(), SEED_TARGETS))
-        page = _put(page, "gold", _language_table(_gold()))
+        page = _put(page, "seeds", _target_table(seeds(), SEED_TARGETS))
+        page = _put(page, "gold", _language_table(gold()))
     else:
         print(f"{SHARED} is not there: only the table of the examples was measured", file=sys.stderr)
     README.write_text(page, "utf-8")
     return 0
-
-
-def _seeds() -> dict[str, float]:
-    files = sorted((SHARED / "seeds").glob("*.txt"))
-    readings = read_files(files)
-    with tempfile.TemporaryDirectory() as folder:
-        stories = Path(folder) / "stories.json"
-        stories.write_bytes(msgspec.json.encode({"stories": pipeline.group(readings)}))
-        return _score("readings", _lines(readings, folder)) | _score("stories", stories)
-
-
-def _gold() -> dict[str, dict[str, float]]:
-    gold = SHARED / "gold/readings.json"
-    articles = json.loads(gold.read_text("utf-8"))["articles"]
-    with tempfile.TemporaryDirectory() as folder:
-        run = _lines(read_files(SHARED / "gold/texts" / name for name in articles), folder)
-        return {tag: _score("readings", run, str(gold), "--language", tag) for tag in LANGUAGES}
-
-
-def _lines(readings: list[Any], folder: str) -> Path:
-    path = Path(folder) / "readings.jsonl"
-    path.write_bytes(b"\n".join(map(msgspec.json.encode, readings)))
-    return path
-
-
-def _score(what: str, run: Path, *more: str) -> dict[str, float]:
-    command = [sys.executable, str(SHARED / "gold/score.py"), what, str(run), *more, "--json"]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    return {name: value for name, value in json.loads(done.stdout).items() if value is not None}
 
 
 def _plain_table(values: dict[str, float]) -> str:

@@ -18,6 +18,8 @@ CASES = [
     ("en", "2025-11-11", "It was signed on November 3, 2019.", "2019-11-03", "2019-11-03"),
     ("en", "2025-11-11", "It happened in 2012.", "2012-01-01", "2012-12-31"),
     ("en", "2025-11-20", "Talks were held on Nov. 12-13.", "2025-11-12", "2025-11-13"),
+    ("en", "2025-11-20", "Talks were held on 4 and 5 November.", "2025-11-04", "2025-11-05"),
+    ("it", "2025-11-20", "I colloqui si sono svolti dal 3 al 5 novembre.", "2025-11-03", "2025-11-05"),
     ("pl", "2025-11-20", "Rozmowy trwały 14-16 listopada.", "2025-11-14", "2025-11-16"),
     ("ro", "2025-11-20", "Discuții au avut loc la începutul lunii octombrie.", "2025-10-01", "2025-10-10"),
     ("ro", "2025-11-11", "Discuțiile au loc marți și miercuri.", "2025-11-11", "2025-11-12"),

@@ -10,6 +10,9 @@ from dragoman.knowledge.languages.lexicon import Lexicon
 from dragoman.knowledge.languages.parse import Line
 from dragoman.knowledge.letters import fold
 
+COMMON_LISTS = ("function_words", "pronouns")
+"""The lists of words without content of their own."""
+
 
 class Settings(Struct, frozen=True):
     """What language.toml says."""
@@ -77,8 +80,7 @@ class Language:
     @cached_property
     def function_words(self) -> frozenset[str]:
         """Folded words without content of their own."""
-        names = ("function_words", "pronouns")
-        return frozenset(fold(f) for n in names for line in self._lists.get(n, ()) for f in line.forms)
+        return frozenset(fold(f) for n in COMMON_LISTS for line in self._lists.get(n, ()) for f in line.forms)
 
     @cached_property
     def abbreviations(self) -> frozenset[str]:

@@ -11,9 +11,10 @@ from msgspec import Struct
 from dragoman.errors import BadKnowledge
 from dragoman.knowledge.languages.cache import cache_folder, fingerprint, keep
 from dragoman.knowledge.languages.forms import compile_forms
-from dragoman.knowledge.languages.language import Compiled, Language, Settings
+from dragoman.knowledge.languages.language import COMMON_LISTS, Compiled, Language, Settings
 from dragoman.knowledge.languages.lemmas import dictionaries
-from dragoman.knowledge.languages.parse import Line, read_folder
+from dragoman.knowledge.languages.parse import Line, parse_list, read_folder
+from dragoman.knowledge.letters import fold
 
 DATA = Path(__file__).parent / "data"
 
@@ -60,10 +61,21 @@ def commonest() -> tuple[Common, ...]:
     try:
         return msgspec.msgpack.decode(path.read_bytes(), type=tuple[Common, ...])
     except (OSError, msgspec.DecodeError):
-        languages = [load(tag) for tag in available()]
-        made = tuple(Common(x.tag, x.settings.script, x.function_words) for x in languages)
+        made = tuple(_common(DATA / tag) for tag in available())
         keep(path, msgspec.msgpack.encode(made))
         return made
+
+
+def _common(folder: Path) -> Common:
+    """Read only the lists that identification needs: compiling a whole folder takes a second."""
+    settings = _settings(folder)
+    words: set[str] = set()
+    for name in COMMON_LISTS:
+        path = folder / f"{name}.txt"
+        if path.is_file():
+            lines = parse_list(path.read_text("utf-8"), name, str(path))
+            words |= {fold(form) for line in lines for form in line.forms}
+    return Common(settings.tag, settings.script, frozenset(words))
 
 
 def compile_folder(folder: Path | None, tag: str) -> Compiled:

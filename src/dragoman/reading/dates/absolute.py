@@ -63,7 +63,7 @@ def with_month(tokens: Sequence[Token], language: Language, anchor: dt.date | No
         days = _resolve(chosen[0] if chosen else None, month, year, anchor, ahead)
         if chosen is None and days:
             days = _part(tokens, hit.first, days, language)
-        elif chosen and days and (opening := _span_start(tokens, chosen, hit.first)):
+        elif chosen and days and (opening := _span_start(tokens, chosen, hit.first, language)):
             days, first = Days(days.first.replace(day=opening[0]), days.last, "days"), opening[1]
         elif (
             chosen
@@ -90,14 +90,23 @@ def years(tokens: Sequence[Token], language: Language) -> Iterator[Said]:
 
 
 def _span_start(
-    tokens: Sequence[Token], chosen: tuple[int, int, int], month_at: int
+    tokens: Sequence[Token], chosen: tuple[int, int, int], month_at: int, language: Language
 ) -> tuple[int, int] | None:
-    """The first day of "14-16 November": (number, token); `chosen` is the last day."""
+    """The first day of "14-16 November", "4 and 5 December", "dal 3 al 5 novembre": (number, token)."""
     number, _, at = chosen
-    if at > month_at or at < 2 or tokens[at - 1].text not in "-–—" or tokens[at - 2].kind != "number":
+    if at > month_at or at < 2 or tokens[at - 2].kind != "number" or not _joins_days(tokens, at - 1, language):
         return None
     match = _DAY.fullmatch(tokens[at - 2].text)
     return (int(match[1]), at - 2) if match and 1 <= int(match[1]) < number else None
+
+
+def _joins_days(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """A dash, "and", "to" or "until" between two days."""
+    if tokens[index].text in "-–—":
+        return True
+    grammar, dates = language.lexicon("grammar"), language.lexicon("dates")
+    sections = {h.entry.section for h in (*grammar.at(tokens, index, index + 1), *dates.at(tokens, index, index + 1))}
+    return bool(sections & {"and", "to", "until"})
 
 
 def _day_behind(

@@ -13,6 +13,7 @@ from dragoman.reading.events.view import Said
 
 _FAR = 25
 _BESIDE = 2
+_OPENING = 5  # tokens between a date and the clause that it dates
 
 
 def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> tuple[DateSaid, str] | None:
@@ -25,7 +26,8 @@ def date_of(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> tuple[
     for said in scene.view.dates:
         if not trigger.kind.speech and _of_the_telling(scene, said, trigger):
             continue
-        if said.first < trigger.last and trigger.first < said.last:
+        inside = trigger.first < said.first and said.last < trigger.last  # "halted on Monday supplies"
+        if said.first < trigger.last and trigger.first < said.last and not inside:
             continue
         opening = _opens_the_clause(scene, said, trigger)
         if not opening and _elsewhere(scene, said, trigger):
@@ -61,9 +63,15 @@ def day_before(day: str) -> str:
 
 
 def _opens_the_clause(scene: Scene, said: Said, trigger: Trigger) -> bool:
-    """Whether a date stands right before the clause of the trigger: "on July 14, when they met"."""
-    clause = scene.clause(trigger.first)
-    return clause.opener in ("clause", "relative") and 0 <= clause.first - said.last <= 1
+    """Whether a date stands right before the clause of the trigger: "on July 14, when they met".
+
+    Words of time may part them: "on Thursday, the day on which they met".
+    """
+    view, clause = scene.view, scene.clause(trigger.first)
+    between = range(said.last, clause.first)
+    if clause.opener not in ("clause", "relative") or len(between) > _OPENING or clause.first < said.last:
+        return False
+    return all(view.is_mark(i) or i in view.date_tokens or i in view.plain for i in between)
 
 
 def _owner(scene: Scene, said: Said, trigger: Trigger, others: Sequence[Trigger]) -> Trigger:
@@ -114,8 +122,9 @@ def _gap(said: Said, first: int, last: int) -> int:
 
 def _place_of(scene: Scene, said: Said) -> int:
     """The token where a date counts: behind it, when its last word opens the clause that it dates."""
-    opens = [i for i in (said.last - 1, said.last) if i in scene.view.clause_at]
-    return min(said.last, len(scene.view.tokens) - 1) if opens else said.first
+    view = scene.view
+    opens = [i for i in (said.last - 1, said.last) if i in view.clause_at and i not in view.ands]
+    return min(said.last, len(view.tokens) - 1) if opens else said.first
 
 
 def _distance(scene: Scene, said: Said, trigger: Trigger) -> float:

@@ -18,6 +18,7 @@ from dragoman.reading.events.verb_roles import verb_roles
 _DIRECTLY = 10  # tokens from a word that names nobody to the place it tells
 _LEAD = 2  # paragraphs
 _FRESH = 3  # sentences that tell what is new
+_OBJECT_REACH = 4  # tokens from a verb to the act that is its object
 _UNREAL = 0.75  # a mere possibility is seldom what an article reports
 _GOVERNED = 0.45  # what is left of a score when the act is only the content of another
 
@@ -115,7 +116,7 @@ def _draft(
     """`around`: the sentence's triggers, and those of the same type that name nobody else."""
     triggers, unnamed = around
     status = status_of(scene, trigger)
-    weak = "weak" in trigger.marks and not _both(trigger, roles)
+    weak = "weak" in trigger.marks and not (_both(trigger, roles) or _of_an_act(scene, trigger))
     if not roles.named or weak or status.negated:
         return None
     if status.value == "cancelled" and trigger.kind.undone and trigger.noun:
@@ -226,6 +227,19 @@ def _settle(
     return date, status
 
 
+def _of_an_act(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the object of a verb is an act of another type: "withdrew its veto", "promised help"."""
+    view = scene.view
+    if trigger.noun or trigger.participle or trigger.first in view.quoted:
+        return False
+    for index in range(trigger.last, min(trigger.last + _OBJECT_REACH, scene.clause(trigger.first).last)):
+        if index in view.noun_types:
+            return trigger.type not in view.noun_types[index]
+        if index in view.prep_tokens or index in view.verbs or view.is_mark(index):
+            return False
+    return False
+
+
 def _both(trigger: Trigger, roles: Roles) -> bool:
     """Whether both sides are named."""
     if trigger.alone:
@@ -250,8 +264,7 @@ def _score(scene: Scene, trigger: Trigger, roles: Roles) -> float:
         score += 0.05 * roles.recipient_trust
     if trigger.first in scene.view.speakers and scene.view.speakers[trigger.first] in roles.actors:
         score += 0.1  # the speaker's own act, said in the first person
-    if roles.place or scene.view.dates:
-        score += 0.05
+    score += 0.05 * bool(roles.place) + 0.05 * bool(scene.view.dates)
     if scene.view.sentence.paragraph < _LEAD:
         score += 0.05
     return score

@@ -74,7 +74,9 @@ def _counts(scene: Scene, trigger: Trigger, clause: Clause, hit: Hit) -> bool:
         return False  # the date itself will say when
     if hit.first >= trigger.last:
         after = hit.first - trigger.last
-        return trigger.noun and after <= _NOUN_NEAR and not hit.entry.marked("weak")
+        if not trigger.noun or after > _NOUN_NEAR or hit.entry.marked("weak"):
+            return False
+        return hit.entry.section not in ("cancelled", "denied") or not _acts(scene, trigger, clause, hit)
     before = trigger.first - hit.last
     reach = _WEAK_NEAR if hit.entry.marked("weak") else _NOUN_NEAR if trigger.noun else _NEAR
     if trigger.noun and hit.entry.section in ("past", "happened", "negation"):
@@ -83,6 +85,14 @@ def _counts(scene: Scene, trigger: Trigger, clause: Clause, hit: Hit) -> bool:
         return False
     blocking = [v for v in scene.view.verbs if hit.last <= v < trigger.first]
     return not blocking or (trigger.noun and hit.entry.section in ("cancelled", "denied", "future"))
+
+
+def _acts(scene: Scene, trigger: Trigger, clause: Clause, hit: Hit) -> bool:
+    """Whether a word after a noun has an object of its own: "the strike cancels flights" calls off flights."""
+    view = scene.view
+    passive = any(i in view.passives or i in view.reflexives for i in range(trigger.last, hit.last))
+    after = view.content(hit.last, min(hit.last + 1, clause.last))
+    return bool(after) and not passive and not any(i in view.heads for i in after)
 
 
 def _next_to(scene: Scene, trigger: Trigger, hit: Hit) -> bool:
