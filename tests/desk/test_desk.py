@@ -43,6 +43,14 @@ def test_nothing_is_added_twice(desk, folder):
     assert (again.new, again.known) == (0, 1)
 
 
+def test_articles_of_an_interrupted_run_are_grouped_by_the_next(folder, tmp_path):
+    with open_desk(tmp_path / "desk.sqlite") as fresh:
+        fresh.add([str(folder / "one.txt")])
+        fresh.store.replace_stories([])  # as if the run had stopped before grouping
+        fresh.add([str(folder / "one.txt")])
+        assert len(fresh.stories()) == 1
+
+
 def test_progress_counts_every_file(desk, folder, tmp_path):
     seen = []
     with open_desk(tmp_path / "other.sqlite") as other:

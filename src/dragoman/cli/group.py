@@ -2,9 +2,9 @@
 
 import click
 
-from dragoman import pipeline
-from dragoman.cli.batch import read_all
-from dragoman.cli.options import finish, json_option, print_json, tell_rejected
+from dragoman.cli.options import finish, json_option, print_json, progress, tell_rejected
+from dragoman.desk import read_files
+from dragoman.door import group
 from dragoman.model import Rejected
 
 
@@ -16,9 +16,11 @@ def command(files: tuple[str, ...], as_json: bool) -> None:
 
     FILE is a text or HTML file, a folder, or - for standard input.
     """
-    rejected: list[Rejected] = []
-    readings = list(read_all(files, rejected))
-    stories = pipeline.group(readings)
+    with progress("reading") as advance:
+        found = list(read_files(files, advance))
+    readings = [one for one in found if not isinstance(one, Rejected)]
+    rejected = [one for one in found if isinstance(one, Rejected)]
+    stories = group(readings)
     if as_json:
         print_json({"stories": stories})
     else:

@@ -3,8 +3,8 @@
 import click
 import msgspec
 
-from dragoman.cli.batch import read_all
-from dragoman.cli.options import finish, json_option, print_line, tell_rejected
+from dragoman.cli.options import finish, json_option, print_line, progress, tell_rejected
+from dragoman.desk import read_files
 from dragoman.model import Rejected
 
 
@@ -17,14 +17,18 @@ def command(files: tuple[str, ...], as_json: bool) -> None:
     FILE is a text or HTML file, a folder, or - for standard input. With --json one reading a line.
     """
     rejected: list[Rejected] = []
-    read = 0
-    for reading in read_all(files, rejected):
-        read += 1
-        if as_json:
-            print_line(msgspec.json.encode(reading))
-        else:
-            from dragoman.cli.show_reading import show_reading
+    any_read = False
+    with progress("reading") as advance:
+        for found in read_files(files, advance):
+            if isinstance(found, Rejected):
+                rejected.append(found)
+                continue
+            any_read = True
+            if as_json:
+                print_line(msgspec.json.encode(found))
+            else:
+                from dragoman.cli.show_reading import show_reading
 
-            show_reading(reading)
+                show_reading(found)
     tell_rejected(rejected)
-    finish(rejected, read > 0)
+    finish(rejected, any_read)

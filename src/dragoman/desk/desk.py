@@ -1,13 +1,14 @@
 """A desk: articles are added to it, and stories, dossiers, quotes and sources are asked of it."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 
 from platformdirs import user_data_path
 
 from dragoman import pipeline
+from dragoman.desk.batch import Progress
 from dragoman.desk.dossier import make_dossier
 from dragoman.desk.media import source_rows
 from dragoman.desk.subjects import Subjects
@@ -25,9 +26,6 @@ from dragoman.model import (
 )
 from dragoman.outside.sources import captures, sources
 from dragoman.outside.stores import Store, open_store
-
-Progress = Callable[[int, int, str], None]
-"""Called with the number done, the number of all, and the name of the source just read."""
 
 
 def default_address() -> str:
@@ -80,7 +78,9 @@ class Desk:
                     rejected.append(Rejected(error.source, error.reason))
             if progress:
                 progress(number, len(files), files[number - 1])
-        if new:
+        counts = self.store.counts()
+        # A run that was interrupted kept its articles but had not grouped them.
+        if new or counts["grouped"] < counts["articles"]:
             self.regroup()
         return Added(new, known, tuple(rejected))
 

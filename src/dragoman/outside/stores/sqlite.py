@@ -188,7 +188,8 @@ class SqliteStore:
                 select(articles.c.language, func.count()).group_by(articles.c.language)
             ).all()
             story_count = connection.execute(select(func.count()).select_from(stories)).scalar_one()
-        counts = {"articles": sum(n for _, n in by_language), "stories": story_count}
+            grouped = connection.execute(select(func.count()).select_from(story_articles)).scalar_one()
+        counts = {"articles": sum(n for _, n in by_language), "stories": story_count, "grouped": grouped}
         return counts | {f"language:{tag}": n for tag, n in sorted(by_language)}
 
     def close(self) -> None:

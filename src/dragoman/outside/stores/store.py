@@ -43,7 +43,8 @@ class Store(Protocol):
         """All quotes with where they stand, latest first."""
 
     def counts(self) -> dict[str, int]:
-        """How many articles, stories, and readings of each language ("language:ro") are kept."""
+        """How many articles, stories, articles in stories ("grouped"), and readings of each language
+        ("language:ro") are kept."""
 
     def close(self) -> None:
         """Let go of files and connections."""

@@ -27,7 +27,7 @@ def code(marked: MarkedText, attributed: Attributed, language: Language) -> Code
         if not sentence.tokens:
             continue
         hits = event_hits(sentence, language)
-        view = view_of(number, marks, hits)
+        view = view_of(number, marks, hits, memory.day)
         scene = scene_of(view, memory)
         told = drafts_of(scene, triggers_of(view), marked.published)
         drafts += told
@@ -37,6 +37,7 @@ def code(marked: MarkedText, attributed: Attributed, language: Language) -> Code
         for draft in told:
             if draft.trigger.type == "CONSULT" and draft.status != "hypothetical":
                 memory.note_meeting(draft.roles.named, draft.date, draft.roles.place)
+            memory.note_day(draft.date)
             memory.note_act(draft.trigger.type, draft.roles.actors)
             if draft.trigger.mutual:
                 memory.note_together(number, draft.roles.actors)

@@ -69,7 +69,8 @@ def _opens_the_clause(scene: Scene, said: Said, trigger: Trigger) -> bool:
     """
     view, clause = scene.view, scene.clause(trigger.first)
     between = range(said.last, clause.first)
-    if clause.opener not in ("clause", "relative") or len(between) > _OPENING or clause.first < said.last:
+    reach = {"clause": 1, "relative": _OPENING}.get(clause.opener, -1)
+    if clause.first < said.last or len(between) > reach:
         return False
     return all(view.is_mark(i) or i in view.date_tokens or i in view.plain for i in between)
 

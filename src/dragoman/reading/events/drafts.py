@@ -203,13 +203,22 @@ def _at_the_meeting(
 
 
 def _fresh(scene: Scene, trigger: Trigger, published: str | None) -> tuple[DateSaid, str] | None:
-    """A finished act that opens an article without any date: the day of publication or the one before."""
-    is_lead = scene.view.number < _FRESH and not trigger.noun and not trigger.participle
-    if published is None or not is_lead or scene.view.dates:
+    """A finished act without any date that opens an article: the day of publication or the one before.
+
+    So is what somebody said, asked or threatened, wherever the article has not gone back to older days.
+    """
+    new = scene.view.number < _FRESH or (trigger.kind.speech and not _looks_back(scene, published))
+    if published is None or not new or trigger.noun or trigger.participle or scene.view.dates:
         return None
     start, end = scene.view.sentence.start, scene.view.sentence.end
-    date = DateSaid(start, end, "", day_before(published), published, "days", ("the article opens with it",))
-    return date, "the article opens with it and names no day: published then or the day after"
+    date = DateSaid(start, end, "", day_before(published), published, "days", ("new and no day named",))
+    return date, "told as new without a day: published then or the day after"
+
+
+def _looks_back(scene: Scene, published: str | None) -> bool:
+    """Whether the event told last is older than the news of the day."""
+    told = scene.memory.day
+    return published is not None and told is not None and told.last < day_before(day_before(published))
 
 
 def _settle(

@@ -1,5 +1,6 @@
 """Marking: the one place where a sentence's words are looked up in the language's lists."""
 
+import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
@@ -20,6 +21,7 @@ from dragoman.reading.events.words import (
     verbs_of,
 )
 
+_TOLD = "told"  # headwords such as "told-1" in dates.txt: a day before the one told last
 T = TypeVar("T", Mention, DateSaid)
 
 
@@ -41,8 +43,13 @@ def text_marks(marked: MarkedText, quotes: Iterable[Quote], language: Language) 
     return TextMarks(marked, language, mentions, dates, tuple(direct))
 
 
-def view_of(number: int, marks: TextMarks, event_hits: Sequence[Hit]) -> View:
-    """Mark one sentence. `event_hits` are the event words found in it (they tell verbs from nouns)."""
+def view_of(
+    number: int, marks: TextMarks, event_hits: Sequence[Hit], told: DateSaid | None = None
+) -> View:
+    """Mark one sentence. `event_hits` are the event words found in it (they tell verbs from nouns).
+
+    `told` is the day of the event told last: "the day before" counts from it.
+    """
     sentence = marks.marked.sentences[number]
     tokens = sentence.tokens
     starts = [t.start for t in tokens]
@@ -53,6 +60,8 @@ def view_of(number: int, marks: TextMarks, event_hits: Sequence[Hit]) -> View:
         Said(*_token_range(d.start, d.end, starts), d)
         for d in _inside(marks.marked.dates, marks.date_starts, sentence)
     )
+    if told is not None:
+        dates = _with_told(dates, sentence, marks, told)
     quoted, speakers = _quoted(marks.quotes, starts, sentence)
     return View(
         sentence=sentence,
@@ -65,6 +74,29 @@ def view_of(number: int, marks: TextMarks, event_hits: Sequence[Hit]) -> View:
         speakers=speakers,
         **_words(tokens, marks.language, mention_at, event_hits, dates),
     )
+
+
+def _with_told(
+    dates: tuple[Said, ...], sentence: Sentence, marks: TextMarks, told: DateSaid
+) -> tuple[Said, ...]:
+    """The dates, with days counted from another event ("the day before", "a day later") in their place."""
+    hits = marks.language.lexicon("dates").find(sentence.tokens)
+    steps = [h for h in hits if h.entry.section == "other" and h.entry.head.startswith(_TOLD)]
+    if not steps:
+        return dates
+    covered = {i for h in steps for i in range(h.first, h.last)}
+    kept = [d for d in dates if covered.isdisjoint(range(d.first, d.last))]
+    kept += [Said(h.first, h.last, _shifted(h, sentence, told)) for h in steps]
+    return tuple(sorted(kept, key=lambda d: d.first))
+
+
+def _shifted(hit: Hit, sentence: Sentence, told: DateSaid) -> DateSaid:
+    start, end = sentence.tokens[hit.first].start, sentence.tokens[hit.last - 1].end
+    words = " ".join(t.text for t in sentence.tokens[hit.first : hit.last])
+    days = dt.timedelta(days=int(hit.entry.head.removeprefix(_TOLD)))
+    first, last = ((dt.date.fromisoformat(day) + days).isoformat() for day in (told.first, told.last))
+    reason = f"'{words}' counts from '{told.text}', the day told before"
+    return DateSaid(start, end, words, first, last, told.precision, (reason,))
 
 
 def _words(

@@ -30,6 +30,7 @@ class Memory:
         self._subject: tuple[int, tuple[str, ...]] | None = None
         self._spoke: set[tuple[int, str]] = set()  # who only tells of what the sentence says
         self._doers: dict[str, tuple[str, ...]] = {}
+        self.day: DateSaid | None = None  # of the event told last, where the text gives one day
 
     def kind(self, entity: str) -> str:
         """The kind of an entity; "" when unknown."""
@@ -71,6 +72,11 @@ class Memory:
             if self._standing.within(people, those):
                 return date, place
         return None
+
+    def note_day(self, date: DateSaid | None) -> None:
+        """Remember the day of an event: "the day before" counts from it."""
+        if date is not None and date.precision == "day":
+            self.day = date
 
     def note_act(self, kind: str, actors: tuple[str, ...]) -> None:
         """Remember who did the last act of a type: "the attack" is theirs."""

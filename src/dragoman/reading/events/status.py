@@ -90,7 +90,7 @@ def _counts(scene: Scene, trigger: Trigger, clause: Clause, hit: Hit) -> bool:
 def _acts(scene: Scene, trigger: Trigger, clause: Clause, hit: Hit) -> bool:
     """Whether a word after a noun has an object of its own: "the strike cancels flights" calls off flights."""
     view = scene.view
-    passive = any(i in view.passives or i in view.reflexives for i in range(trigger.last, hit.last))
+    passive = any(i in view.plain or i in view.passives for i in range(trigger.last, hit.last))
     after = view.content(hit.last, min(hit.last + 1, clause.last))
     return bool(after) and not passive and not any(i in view.heads for i in after)
 

@@ -11,6 +11,7 @@ from dragoman.reading.quotes.dashes import speeches
 from dragoman.reading.quotes.direct import Said, as_quote, give_voices, said_stretches
 from dragoman.reading.quotes.lists import lists_of
 from dragoman.reading.quotes.marks import Stretch, marked_stretches
+from dragoman.reading.quotes.moods import goes_on
 from dragoman.reading.quotes.naming import is_name
 from dragoman.reading.quotes.reported import reported_quotes
 from dragoman.reading.quotes.scene import Scene
@@ -35,7 +36,8 @@ def attribute(marked: MarkedText, language: Language) -> Attributed:
             speakers.resolve(act, in_sentence[:position])
             if not (act.cue or act.brings or act.closes):
                 open_bare(scene, act)
-        speakers.note(number, in_sentence)
+        _go_on(scene, speakers, number, acts)
+        speakers.note(number, acts.get(number, []))
     credits = Credits(scene, _own(marked))
     for number, in_sentence in acts.items():
         credits.read(number, in_sentence)
@@ -48,6 +50,18 @@ def attribute(marked: MarkedText, language: Language) -> Attributed:
     lead = _lead(scene, credits)
     covering = (credit,) if credit is not None else tuple(lead)
     return Attributed(tuple(quotes), chains, attributions_of(scene, quotes, credits.alone, covering))
+
+
+def _go_on(scene: Scene, speakers: Speakers, number: int, acts: dict[int, list[Act]]) -> None:
+    """A sentence that only its mood makes somebody's words: they are the last speaker's."""
+    before = acts.get(number - 1, [])
+    if any(a.brings or a.closes or a.cue for a in acts.get(number, [])):
+        return
+    act = goes_on(scene, number, any(a.brings == "mood" for a in before))
+    if act is None:
+        return
+    speakers.carry(act)
+    acts.setdefault(number, []).insert(0, act)
 
 
 def _stretches(scene: Scene, language: Language) -> list[Stretch]:

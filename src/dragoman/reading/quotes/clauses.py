@@ -12,7 +12,6 @@ from dragoman.reading.quotes.scene import Scene, Word
 _WITH_PERSON = frozenset({"asks", "warns", "praises", "criticises"})
 _WITH_OBJECT = frozenset({"asks", "promises", "warns"})
 _FAR = 14  # tokens of a subject between the comma and the verb of a closing act
-_MOOD = 14  # tokens in which a clause shows its mood
 _STRONG = ";:"
 _SWALLOWS = frozenset({"according", "cited", "told"})
 _CLAUSE_TAKING = frozenset({"says", "claims"})
@@ -192,16 +191,6 @@ def _open_ahead(scene: Scene, act: Act) -> None:
             return
 
 
-def _in_reported_mood(scene: Scene, start: int, last: int) -> bool:
-    """Whether a clause has a verb in the mood of reported speech: "X sagte, er habe ..." """
-    for index in range(start, min(start + _MOOD, last)):
-        if scene.is_mark(index, ",;:") or scene.quote_at[index] >= 0:
-            return False
-        if scene.tokens[index].key in scene.lists.reported:
-            return True
-    return False
-
-
 def open_bare(scene: Scene, act: Act) -> None:
     """A clause or an infinitive that follows without a conjunction: "X said it would ...", "asks to ...".
 
@@ -211,9 +200,6 @@ def open_bare(scene: Scene, act: Act) -> None:
     start = max(act.word.last, act.voice_end if act.voice_end > act.word.last else 0)
     words = sum(scene.tokens[i].kind == "word" for i in range(start, last))
     if act.word.weak or words < 3:
-        return
-    if scene.is_mark(start, ",") and _in_reported_mood(scene, start + 1, last):
-        act.brings, act.follows = "mood", start + 1
         return
     if scene.tokens[start].kind == "mark":
         return

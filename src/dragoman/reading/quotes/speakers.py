@@ -3,6 +3,7 @@
 from dragoman.model import Voice
 from dragoman.reading.quotes.clauses import Act, is_bare
 from dragoman.reading.quotes.memory import Memory
+from dragoman.reading.quotes.moods import mood_start
 from dragoman.reading.quotes.nominals import Nominal
 from dragoman.reading.quotes.roles import Roles
 from dragoman.reading.quotes.scene import MEDIA, Scene
@@ -40,8 +41,17 @@ class Speakers:
             self.resolve(act, earlier)
         elif act.cue and nominal is None and not looks_back(self.scene, act):
             act.reasons = (f"nobody known follows {act.word.text!r}",)
-        elif act.cue or act.closes or act.brings or is_bare(self.scene, act):
+        elif act.cue or act.closes or act.brings or is_bare(self.scene, act) or mood_start(self.scene, act):
             self._by_memory(act, earlier, pronoun)
+        if not (act.cue or act.brings or act.closes) and (start := mood_start(self.scene, act)) is not None:
+            act.brings, act.follows = "mood", start
+
+    def carry(self, act: Act) -> None:
+        """Give a sentence that goes on in the mood of reported speech to whoever spoke or was named last."""
+        latest = self.memory.latest(act.sentence)
+        if latest is not None:
+            act.voice = Voice(latest[0], latest[1], None, "says")
+            act.reasons = ("the mood of its verb: the words of the last speaker go on",)
 
     def note(self, sentence: int, acts: list[Act]) -> None:
         """Remember the subject and the speakers of a sentence after its acts have been resolved."""

@@ -22,7 +22,11 @@ def subject_of(scene: Scene, act: Act) -> tuple[Nominal | None, str]:
     named = _behind_quotation(scene, act)
     if named is not None:
         return named, f"stands between the quotation and {word!r}"
-    left = _before(scene, act)
+    final, left = _of_final(scene, act)
+    if not final:
+        left = _before(scene, act)
+    elif left is None:
+        return None, ""
     if left is not None and not (act.closes and act.before == act.word.first):
         return left, f"subject before {word!r}"
     if unknown_name(scene, act):
@@ -84,6 +88,10 @@ def unknown_name(scene: Scene, act: Act) -> str:
         return ""
     token = scene.tokens[index]
     if token.kind != "word" or not token.text[:1].isupper() or scene.quote_at[index] >= 0:
+        return ""
+    language = scene.lists.language
+    told_by_capital = not language.settings.capitalised_nouns and index > scene.bounds[act.sentence][0]
+    if not told_by_capital and language.is_word(token.text):
         return ""
     plain = token.key in scene.lists.language.function_words or scene.mention_at[index] >= 0
     return "" if plain or nominal_at(scene, index) is not None else token.text
@@ -208,6 +216,33 @@ def _behind(scene: Scene, start: int, stop: int) -> Nominal | None:
             return medium
         medium = nominal
     return medium or body
+
+
+def _of_final(scene: Scene, act: Act) -> tuple[bool, Nominal | None]:
+    """Whether a participle ends a clause whose auxiliary stands far before it, and the subject of that clause.
+
+    "X hatte am Freitag in Berlin erklärt, ...": what stands before the auxiliary is the subject, unless
+    a preposition or a small word opens the clause; then it is what follows the auxiliary.
+    """
+    first, verb = max(act.left, scene.bounds[act.sentence][0]), act.word.first
+    ends = act.word.last >= scene.bounds[act.sentence][1] or scene.tokens[act.word.last].kind == "mark"
+    if act.closes or not (ends or scene.has(act.word.last, "that") or scene.quote_at[act.word.last] >= 0):
+        return False, None
+    auxiliary = verb - 1
+    while auxiliary >= first and scene.tokens[auxiliary].key not in scene.lists.perfect:
+        if scene.quote_at[auxiliary] >= 0 or scene.tokens[auxiliary].kind == "mark" or scene.has(auxiliary, "and"):
+            return False, None
+        auxiliary -= 1
+    if auxiliary < first or all(scene.is_light(i) for i in range(auxiliary + 1, verb)):
+        return False, None
+    opens = first
+    while opens < auxiliary and scene.has(opens, "clause"):
+        opens += 1
+    fronted = opens == auxiliary or scene.is_preposition(opens) or scene.is_light(opens)
+    subject = main_subject(scene, opens, auxiliary)
+    if subject is not None or not fronted:
+        return True, subject
+    return True, main_subject(scene, auxiliary + 1, verb)
 
 
 def _before(scene: Scene, act: Act) -> Nominal | None:
