@@ -39,6 +39,11 @@ def test_a_name_needs_its_capital():
     assert hits("May", "In May they may go") == [("May", "May")]
 
 
+def test_an_article_before_a_capital_is_a_name_only_with_both():
+    words = "El País"
+    assert hits(words, "El País says so. El país says so.", "es") == [("El País", "El País")]
+
+
 def test_a_stem_with_a_star():
     assert hits("sanction*", "sanctioning them") == [("sanctioning", "sanction*")]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 # Raise it when the compiled form changes.
-EDITION = "6"
+EDITION = "7"
 
 
 def cache_folder() -> Path:

@@ -10,12 +10,14 @@ from dragoman.knowledge.letters import fold
 
 GAP = "{x}"
 NUMBER = "{n}"
+_ARTICLE = 3  # letters of the longest article
 
 
 class Form(Struct, frozen=True, array_like=True):
     """One form of an entry: folded words ("x*" matches any ending) and the shape of its capitals.
 
-    `shape` is "caps" (an abbreviation), "title" (begins with a capital) or "any".
+    `shape` is "caps" (an abbreviation), "title" (begins with a capital), "both" (an article and a word,
+    both with capitals: "El País" is no "El país") or "any".
     """
 
     words: tuple[str, ...]
@@ -61,7 +63,10 @@ def _words(form: str, elisions: frozenset[str]) -> Iterator[str]:
 
 
 def _shape(form: str) -> str:
-    letters = [c for c in form.split()[0] if c.isalpha()]
+    first, *others = form.split()
+    letters = [c for c in first if c.isalpha()]
+    if len(others) == 1 and 0 < len(letters) <= _ARTICLE and letters[0].isupper() and others[0][0].isupper():
+        return "both" if not first.isupper() or len(letters) == 1 else "caps"
     if len(letters) > 1 and all(c.isupper() for c in letters):
         return "caps"
     return "title" if letters and letters[0].isupper() else "any"

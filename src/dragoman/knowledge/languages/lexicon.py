@@ -147,6 +147,8 @@ class Lexicon:
             if word == NUMBER:
                 numbers.append(at)
             at += 1
+        if form.shape == "both" and not tokens[at - 1].text[0].isupper():
+            return None
         return Hit(index, at, self.entries[form.entry], tuple(numbers))
 
     def _skip(self, word: str, tokens: Sequence[Token], at: int, stop: int) -> int:
@@ -175,7 +177,7 @@ def _as_written(words: tuple[str, ...], tokens: Sequence[Token], index: int) -> 
 
 def _fits(text: str, shape: str) -> bool:
     letters = [c for c in text if c.isalpha()]
-    if shape == "title":
+    if shape in ("title", "both"):
         return bool(letters) and letters[0].isupper()
     # An abbreviation may carry an ending after a hyphen or in small letters: UE-ul, NATO-ს, USA's.
     return sum(c.isupper() for c in letters) >= min(2, len(letters))

@@ -18,7 +18,7 @@ LISTS: dict[str, frozenset[str]] = {
     "abbreviations": frozenset(),
     "function_words": frozenset(),
     "pronouns": _set("he she they i we relative reflexive"),
-    "reporting_verbs": _set("says claims denies promises warns asks admits praises criticises adds reports"),
+    "reporting_verbs": _set("says claims denies promises warns asks admits praises criticises adds reports none"),
     "speech_nouns": _set("statement document interview letter post broadcast"),
     "source_cues": _set("according after citing cited told source own none"),
     "titles": _set(

@@ -104,10 +104,11 @@ def _sort(draft: Draft, language: Language) -> _Sorted:
             clues.append(DateClue(line, "metadata"))
         if kind[0] == "advert" and len(line) < _LABEL:
             pointing = "advert"
-        if kind[1] and closes(body, lines[number + 1 :], language):
+        heading = kind[1] or (kind[0] == "teaser" and len(line) < _HEAD)
+        if heading and closes(body, lines[number + 1 :], language):
             left.extend(LeftOut(rest, kind[0]) for rest in lines[number + 1 :] if rest)
             break
-        if kind[1]:
+        if heading:
             pointing = "teaser"
     while len(body) > _FEW and _is_dangling(body[-1]):
         left.append(LeftOut(body.pop(), "teaser"))

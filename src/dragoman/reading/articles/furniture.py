@@ -19,6 +19,7 @@ _BREADCRUMB = re.compile(r"^[^.!?]{2,40}\s[>›»/]\s[^.!?]{2,40}\s[>›»/]\s[^
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@\w+|#\w+")
 _DATE_PARTS = re.compile(r"\b(?:(?:19|20)\d\d|\d{1,2}[.:/-]\d{1,2}(?:[.:/-]\d{2,4})?|\d{1,2})\b")
 _CLOCK = re.compile(r"\b[0-2]?\d:[0-5]\d\b")
+_FOOT = re.compile(r"\([^()]{2,30}\)")
 _PICTURE = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF]")
 _STROKES = re.compile(
     r"\b[A-Z]{3,}/\w[\w.'-]*|\b[A-Z][\w.-]+\s?/\s?(?:[A-Z]{3,}|Getty|Shutterstock)\b|\bGetty Images\b"
@@ -36,6 +37,8 @@ def plain_tokens(line: str) -> tuple[Token, ...]:
 def furniture_kind(line: str, language: Language) -> tuple[str, bool] | None:
     """The kind of a line that is not the article, and whether the article ends before it; else None."""
     bare = line.strip()
+    if _FOOT.fullmatch(bare):
+        return None  # "(AFP)" at the foot says where the article comes from: it belongs to the text
     tokens = plain_tokens(bare)
     best: tuple[str, bool] | None = None
     hits = list(_lexicon(language.tag).find(tokens))

@@ -37,7 +37,7 @@ def _longest(said: list[Said]) -> list[Said]:
     return sorted(kept, key=lambda s: s.start)
 
 
-_BETWEEN = 5  # characters of " and ", " – ", " to "
+_BETWEEN = 7  # characters of " and ", " – ", " to "
 
 
 def _joined(said: list[Said], text: str) -> list[Said]:

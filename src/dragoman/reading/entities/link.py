@@ -9,6 +9,7 @@ from dragoman.knowledge.languages import Language
 from dragoman.model import Entity, Mention, Name
 from dragoman.reading.entities.cast import Cast, Member
 from dragoman.reading.entities.forms import parts, spellings
+from dragoman.reading.entities.kinds import Kinds
 from dragoman.reading.entities.offices import (
     body_of_state,
     countries_named,
@@ -72,6 +73,7 @@ class _Linker:
         self.atlas = atlas
         self.published = published
         self.cast = Cast(language)
+        self.kinds = Kinds(self.names, language)
         self.table = language.settings.romanisation or language.tag
 
     def run(self) -> dict[int, _Link]:
@@ -194,7 +196,7 @@ class _Linker:
     def _new(self, name: Name) -> _Link | None:
         if name.sure < 0.4:
             return None
-        kind = name.kind or "person"
+        kind = self.kinds.of(name.text) or name.kind or "organisation"
         return _Link(
             self.cast.unknown(name.text, kind, name.country), name.sure, "name", ("not in the atlas",)
         )

@@ -26,7 +26,7 @@ def code(marked: MarkedText, attributed: Attributed, language: Language) -> Code
     for number, sentence in enumerate(marked.sentences):
         if not sentence.tokens:
             continue
-        hits = event_hits(sentence, language)
+        hits = event_hits(sentence, language, marked.dates)
         view = view_of(number, marks, hits, memory.day)
         scene = scene_of(view, memory)
         told = drafts_of(scene, triggers_of(view), marked.published)

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from dragoman.knowledge.languages import Hit
 from dragoman.reading.events.clauses import Clause
+from dragoman.reading.events.framing import closes
+from dragoman.reading.events.homographs import HELPERS
 from dragoman.reading.events.scene import Scene
 from dragoman.reading.events.triggers import Trigger
 
@@ -73,6 +75,8 @@ def _counts(scene: Scene, trigger: Trigger, clause: Clause, hit: Hit) -> bool:
     if hit.first in scene.view.date_tokens and hit.entry.section in ("planned", "ongoing", "happened"):
         return False  # the date itself will say when
     if hit.first >= trigger.last:
+        if closes(scene, trigger):
+            return hit.entry.section in HELPERS  # "besuchen wird"
         after = hit.first - trigger.last
         if not trigger.noun or after > _NOUN_NEAR or hit.entry.marked("weak"):
             return False
@@ -81,7 +85,7 @@ def _counts(scene: Scene, trigger: Trigger, clause: Clause, hit: Hit) -> bool:
     reach = _WEAK_NEAR if hit.entry.marked("weak") else _NOUN_NEAR if trigger.noun else _NEAR
     if trigger.noun and hit.entry.section in ("past", "happened", "negation"):
         reach = _WEAK_NEAR
-    if before > reach:
+    if before > reach and not (hit.entry.section in HELPERS and closes(scene, trigger)):
         return False
     blocking = [v for v in scene.view.verbs if hit.last <= v < trigger.first]
     return not blocking or (trigger.noun and hit.entry.section in ("cancelled", "denied", "future"))

@@ -1,9 +1,12 @@
 """Triggers: the words of a sentence that may name an event, and how far each is to be trusted."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from dragoman.knowledge.languages import Hit, Language
-from dragoman.model import Sentence
+from dragoman.knowledge.letters import fold
+from dragoman.model import DateSaid, Sentence
 from dragoman.reading.events.ontology import EventType, event_types
 from dragoman.reading.events.view import View
 
@@ -20,6 +23,7 @@ class Trigger(Struct, frozen=True):
     marks: dict[str, str]
     trust: float
     reasons: tuple[str, ...]
+    base: bool = False  # written as the headword
 
     @property
     def kind(self) -> EventType:
@@ -41,10 +45,36 @@ class Trigger(Struct, frozen=True):
         return prep in self.marks.get(slot, "").split(",")
 
 
-def event_hits(sentence: Sentence, language: Language) -> list[Hit]:
-    """Event words of a sentence; several entries at one place when a word has several types."""
+def event_hits(sentence: Sentence, language: Language, dates: Iterable[DateSaid] = ()) -> list[Hit]:
+    """Event words of a sentence; several entries at one place when a word has several types.
+
+    A day may stand inside words that belong together: "halted on Monday supplies".
+    """
     types = event_types()
-    return [h for h in language.lexicon("events").find(sentence.tokens) if h.entry.section in types]
+    found = [h for h in language.lexicon("events").find(sentence.tokens) if h.entry.section in types]
+    for parted in _parted(sentence, language, dates):
+        if parted.entry.section in types:
+            found = [h for h in found if not (parted.first <= h.first and h.last <= parted.last)]
+            found.append(parted)
+    return sorted(found, key=lambda h: h.first)
+
+
+def _parted(sentence: Sentence, language: Language, dates: Iterable[DateSaid]) -> list[Hit]:
+    """Event words that a day parts, with the day inside."""
+    tokens = sentence.tokens
+    inside = [d for d in dates if sentence.start <= d.start < sentence.end]
+    kept = [i for i, t in enumerate(tokens) if not any(d.start <= t.start < d.end for d in inside)]
+    if len(kept) == len(tokens):
+        return []
+    hits = language.lexicon("events").find([tokens[i] for i in kept])
+    spread = (h._replace(first=kept[h.first], last=kept[h.last - 1] + 1) for h in hits if h.last - h.first > 1)
+    whole = list(language.lexicon("events").find(tokens))
+    return [
+        h
+        for h in spread
+        if any(i not in kept for i in range(h.first, h.last))
+        and all(w.first >= h.first and w.last <= h.last for w in whole if w.first < h.last and h.first < w.last)
+    ]
 
 
 def triggers_of(view: View) -> list[Trigger]:
@@ -84,4 +114,5 @@ def _trigger(view: View, hit: Hit, question: bool) -> Trigger:
         marks=entry.marks,
         trust=max(0.0, trust),
         reasons=tuple(reasons),
+        base=" ".join(t.key for t in view.tokens[hit.first : hit.last]) == fold(entry.head),
     )

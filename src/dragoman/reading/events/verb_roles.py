@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from dragoman.reading.events.clauses import clause_at
+from dragoman.reading.events.framing import frame, framing_passive, fronted, is_future
 from dragoman.reading.events.groups import Group
 from dragoman.reading.events.scene import Scene
 from dragoman.reading.events.slots import Roles, Slots, fill, slot_of
@@ -21,6 +22,10 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     alone = trigger.participle and not _auxiliaries(scene, trigger, tense=True)
     subject = _modified(scene, trigger) if alone else subject_of(scene, trigger.first)
     objects = objects_of(scene, trigger)
+    framed = None if passive or alone else frame(scene, trigger)
+    if framed is not None:
+        subject = Subject(framed[0].entities, 0.9, "first name of a clause that its verb ends", framed[0])
+        objects = [*objects, framed[1]]
     if not subject.entities and not (alone and not trigger.mutual):
         subject, objects = _inverted(scene, trigger, objects, passive)
     objects = [g for g in objects if not (g.entities == subject.entities and g.pronoun)]
@@ -28,6 +33,8 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
         _passive(slots, trigger, subject, objects, alone)
     else:
         _active(scene, slots, trigger, subject, objects)
+    if not alone:
+        _fronted(scene, slots, trigger, passive)
     if not passive and ("swap" in trigger.marks or "host" in trigger.marks):
         slots.swapped()
         if "host" in trigger.marks:
@@ -46,9 +53,9 @@ def is_passive(scene: Scene, trigger: Trigger) -> bool:
     if trigger.mutual or trigger.alone:
         return False
     clause = scene.clause(trigger.first)
-    auxiliaries = _auxiliaries(scene, trigger)
+    auxiliaries = [i for i in _auxiliaries(scene, trigger) if not is_future(scene, trigger, i)]
     if not auxiliaries:
-        return False
+        return framing_passive(scene, trigger) and not trigger.base
     direct = [g for g in scene.between(trigger.last, clause.last) if g.bare and not g.adjective]
     subject = any(g.bare for g in scene.between(clause.first, auxiliaries[0]))
     if not subject:
@@ -130,6 +137,15 @@ def _active(scene: Scene, slots: Slots, trigger: Trigger, subject: Subject, obje
             slots.suffer(group.entities, 0.8 if group.adjective else 1.0, "recipient after the verb")
             if trigger.mode == "visit" and group.is_place:
                 slots.stand(group)
+
+
+def _fronted(scene: Scene, slots: Slots, trigger: Trigger, passive: bool) -> None:
+    """What stands before the verb with a preposition, where nothing behind it fills the slot."""
+    for group in fronted(scene, trigger):
+        slot = slot_of(trigger, group, passive)
+        taken = slots.actors if slot == "actor" else slots.recipients
+        if slot in ("visited", "place") or (slot is not None and not taken):
+            fill(slots, trigger, group, slot, 0.7)
 
 
 def _direct(scene: Scene, trigger: Trigger, group: Group) -> bool:

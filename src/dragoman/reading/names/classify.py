@@ -1,6 +1,9 @@
 """What kind of thing an unknown name means, by its own words and its neighbours."""
 
+import re
+
 from dragoman.knowledge.languages import Language
+from dragoman.knowledge.letters import script_of
 from dragoman.model import Token
 from dragoman.reading.names.given import is_given
 from dragoman.reading.names.page import Page
@@ -12,6 +15,8 @@ _KIND_OF_HEAD = {
     "agency": "agency",
     "outlet": "outlet",
 }
+# Numbers of centuries and kings; IV-a with an ending.
+_SMALL_ROMAN = re.compile(r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{2,3})(?:-\w+)?")
 Guess = tuple[str | None, float, str]
 
 
@@ -44,7 +49,7 @@ def _by_body_or_given_name(page: Page, piece: Piece, words: list[Token], languag
 def _by_neighbours(
     page: Page, piece: Piece, words: list[Token], language: Language, role: str | None
 ) -> Guess | None:
-    if role:
+    if role and may_be_person(words, language):
         return "person", 0.9, "a title or office stands beside it"
     if piece.quoted:
         return "organisation", 0.6, "a name in quotation marks"
@@ -52,36 +57,65 @@ def _by_neighbours(
         return "organisation", 0.6, "an abbreviation in capitals"
     if _after_place_head(page, piece.first, language):
         return "place", 0.7, "a word for a place stands before it"
-    if len(words) == 1 and _after_preposition(page, piece.first, language, {"in", "at"}):
+    if len(words) > 1 or language.is_word(words[0].text):
+        return None
+    if _after_preposition(page, piece.first, language, {"in", "at"}):
         return "place", 0.5, "a preposition of place stands before it"
     return None
 
 
 def _by_form(page: Page, piece: Piece, words: list[Token], language: Language) -> Guess | None:
     common = sum(language.is_word(w.text) for w in words)
-    if 1 < len(words) <= 4 and common <= len(words) / 2:
-        return "person", 0.6, "two or more capitalised words that are no common words"
+    if 1 < len(words) <= 4 and common <= len(words) / 2 and may_be_person(words, language):
+        if all(t.kind != "number" for t in page.tokens[piece.first : piece.last]):
+            return "person", 0.6, "two or more capitalised words that are no common words"
     if len(words) > 1:
         return "organisation", 0.4, "capitalised words"
-    if piece.opens and words[0].key not in page.repeated:
+    if piece.opens and words[0].key not in page.evidence.names:
         # An unknown word that opens a sentence may be any word that the dictionary lacks.
-        return None if common else (None, 0.3, "an unknown word that opens a sentence")
-    return _single(words[0].text)
+        if common or words[0].key not in page.evidence.repeated or not _speaks(page, words[0], language):
+            return None if common else (None, 0.3, "an unknown word that opens a sentence")
+    return _single(page, piece.first, language)
 
 
-def _single(word: str) -> Guess:
+def _single(page: Page, index: int, language: Language) -> Guess:
     """One capitalised word: letters that no person's name mixes make it a body's."""
-    inner = word[1:]
+    token = page.tokens[index]
+    inner = token.text[1:]
     if any(c.isupper() for c in inner) and "-" not in inner and "'" not in inner and "’" not in inner:
         return "organisation", 0.5, "capitals inside the word"
+    if _speaks(page, token, language):
+        return "person", 0.5, "a capitalised word that speaks or has a title in this article"
+    if is_given(page, index, language):
+        return "person", 0.5, "a given name"
     return None, 0.4, "a capitalised word"
+
+
+def _speaks(page: Page, token: Token, language: Language) -> bool:
+    return may_be_person([token], language) and bool(language.stems(token.text) & page.evidence.persons)
+
+
+def may_be_person(words: list[Token], language: Language) -> bool:
+    """Whether the letters may be a person's name: in the script of the text, and no abbreviation before it.
+
+    News writes persons in its own letters; brands, projects and bodies keep theirs.
+    """
+    if any(script_of(w.text) not in (None, language.settings.script) for w in words):
+        return False
+    first = words[0].text
+    return not (first.isupper() and len(first) > 2) or (len(words) > 1 and all(w.text.isupper() for w in words))
 
 
 def _is_noise(page: Page, first: int, last: int, language: Language) -> bool:
     words = page.tokens[first:last]
     if last - first == 1:
         token = words[0]
-        return len(token.text) < 2 or token.key in language.function_words or _is_date(token, language)
+        if len(token.text) < 2 or token.key in language.function_words or _is_date(token, language):
+            return True
+        if _SMALL_ROMAN.fullmatch(token.text):
+            return True
+        stop = page.tokens[last].text == "." if last < len(page.tokens) else False
+        return stop and token.key in language.abbreviations
     return _is_date(words[0], language) and all(_is_date(t, language) or t.kind == "number" for t in words)
 
 

@@ -1,6 +1,5 @@
 """Finding names: aliases of the atlas, runs of capitals, roles and bodies in small letters."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -9,8 +8,9 @@ from dragoman.knowledge.atlas import Atlas
 from dragoman.knowledge.languages import Hit, Language
 from dragoman.model import Name, Sentence
 from dragoman.reading.names.bodies import body_roles, country_beside, state_body
-from dragoman.reading.names.classify import classify
-from dragoman.reading.names.marks import capital, is_quoted, opens_sentence
+from dragoman.reading.names.classify import classify, may_be_person
+from dragoman.reading.names.evidence import gather
+from dragoman.reading.names.marks import is_quoted
 from dragoman.reading.names.page import Page, make_page
 from dragoman.reading.names.pieces import Piece, cut_run
 from dragoman.reading.names.roles import person_roles, role_beside
@@ -25,41 +25,19 @@ def find_names(
     Full names and known aliases, country adjectives (how="adjective"), and persons and bodies
     named by what they are (how="role": "the Kazakh president", "the Dutch government").
     """
-    repeated = _repeated(sentences)
-    pages = [make_page(s, number, language, atlas, repeated) for number, s in enumerate(sentences)]
-    seen = _seen_inside(pages, language)
+    evidence = gather(sentences, language)
     names: list[Name] = []
-    for page in pages:
-        found = _of_page(page, text, language, atlas, seen)
+    for number, sentence in enumerate(sentences):
+        page = make_page(sentence, number, language, atlas, evidence)
+        found = _of_page(page, text, language, atlas)
         names.extend(_with_abbreviations(found, text, len(names)))
     return tuple(names)
 
 
-def _repeated(sentences: tuple[Sentence, ...]) -> frozenset[str]:
-    words = [t for s in sentences for t in s.tokens if t.kind == "word"]
-    counts = Counter(t.key for t in words if t.text[0].isupper())
-    lower = {t.key for t in words if t.text[0].islower()}
-    return frozenset(key for key, n in counts.items() if n > 1 and key not in lower)
-
-
-def _seen_inside(pages: list[Page], language: Language) -> frozenset[str]:
-    """Words that stand capitalised inside sentences more often than not."""
-    upper: Counter[str] = Counter()
-    lower: Counter[str] = Counter()
-    for page in pages:
-        for index, token in enumerate(page.tokens):
-            if token.kind == "word" and not page.shouted:
-                if capital(token) and not opens_sentence(page.tokens, index):
-                    upper[token.key] += 1
-                elif token.text[0].islower():
-                    lower[token.key] += 1
-    return frozenset(k for k, n in upper.items() if n > lower[k] and k not in language.function_words)
-
-
-def _of_page(page: Page, text: str, language: Language, atlas: Atlas, seen: frozenset[str]) -> list[Name]:
+def _of_page(page: Page, text: str, language: Language, atlas: Atlas) -> list[Name]:
     found: list[Name] = []
     taken: set[int] = set()
-    runs = [] if page.shouted else find_runs(page, language, seen)
+    runs = [] if page.shouted else find_runs(page, language)
     for run in runs:
         cover = page.alias_covering(run.first)
         if cover is not None and cover.first < run.first:
@@ -119,7 +97,9 @@ def _known(page: Page, text: str, hits: Sequence[Hit]) -> Name:
 def _name(page: Page, text: str, piece: Piece, language: Language) -> Name | None:
     role, country = role_beside(page, piece.first, piece.last, language)
     name = _known(page, text, piece.hits) if piece.hits else _unknown(page, text, piece, language, role)
-    if name is not None and role and name.kind in (None, "person"):
+    words = [t for t in page.tokens[piece.first : piece.last] if t.kind == "word"]
+    known = bool(piece.hits) or may_be_person(words, language)
+    if name is not None and role and name.kind in (None, "person") and known:
         return replace(name, kind="person", role=role, country=country)
     return name
 

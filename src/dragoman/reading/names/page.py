@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from dragoman.knowledge.atlas import Atlas
 from dragoman.knowledge.languages import Hit, Language
 from dragoman.model import Sentence, Token
+from dragoman.reading.names.evidence import Evidence, shouted
 from dragoman.reading.names.marks import is_quoted, opens_sentence
 
 
@@ -19,7 +20,7 @@ class Page:
     titles: dict[int, list[Hit]] = field(default_factory=dict)
     heads: dict[int, list[Hit]] = field(default_factory=dict)
     shouted: bool = False  # mostly capitals: capitals mark nothing
-    repeated: frozenset[str] = frozenset()  # words of the text that come twice or more, always capitalised
+    evidence: Evidence = field(default_factory=Evidence)  # of the whole article
 
     def alias_covering(self, index: int) -> Hit | None:
         """The alias hit that covers a token, if any."""
@@ -39,7 +40,7 @@ class Page:
 
 
 def make_page(
-    sentence: Sentence, number: int, language: Language, atlas: Atlas, repeated: frozenset[str]
+    sentence: Sentence, number: int, language: Language, atlas: Atlas, evidence: Evidence
 ) -> Page:
     """Look a sentence's tokens up in the lists of the language and the names of the atlas."""
     tokens = sentence.tokens
@@ -55,8 +56,8 @@ def make_page(
         _by_first(aliases),
         _by_first(titles),
         _by_first(language.lexicon("organisation_heads").find(tokens)),
-        _shouted(tokens),
-        repeated,
+        shouted(tokens),
+        evidence,
     )
 
 
@@ -90,11 +91,6 @@ def _by_first(hits: Iterable[Hit]) -> dict[int, list[Hit]]:
     for hit in hits:
         found.setdefault(hit.first, []).append(hit)
     return found
-
-
-def _shouted(tokens: tuple[Token, ...]) -> bool:
-    words = [t for t in tokens if t.kind == "word" and len(t.text) > 2]
-    return len(words) > 3 and sum(t.text.isupper() for t in words) > 0.6 * len(words)
 
 
 def joins(page: Page, index: int, language: Language) -> bool:

@@ -3,9 +3,14 @@
 from typing import NamedTuple
 
 from dragoman.knowledge.languages import Hit, Language
+from dragoman.knowledge.letters import script_of
 from dragoman.reading.names.given import is_given
+from dragoman.reading.names.marks import capital
 from dragoman.reading.names.page import Page
 from dragoman.reading.names.runs import Run
+
+
+_EMPLOYERS = frozenset({"company", "organisation", "agency", "outlet", "country"})
 
 
 class Piece(NamedTuple):
@@ -30,12 +35,12 @@ def cut_run(run: Run, page: Page, language: Language) -> list[Piece]:
             if begin < index:
                 pieces.append(_unknown(run, begin, index, page))
             pieces.append(Piece(index, hits[0].last, tuple(hits), run.opens, run.quoted))
-            index = begin = hits[0].last
+            index = begin = _next_capital(hits[0].last, run.last, page)
         elif titles and not hits and _is_title(titles[0], begin, run, page):
             if begin < index:
                 pieces.append(_unknown(run, begin, index, page))
             index = begin = titles[0].last
-        elif begin < index < run.last - 1 and _begins_person(index, begin, page, language):
+        elif begin < index and _parts(index, begin, run, page, language):
             pieces.append(_unknown(run, begin, index, page))
             begin = index
             index += 1
@@ -67,9 +72,34 @@ def _is_title(hit: Hit, begin: int, run: Run, page: Page) -> bool:
     return hit.last < run.last and page.tokens[hit.first].text[0].isupper()
 
 
+def _next_capital(index: int, last: int, page: Page) -> int:
+    while index < last and not capital(page.tokens[index]):
+        index += 1
+    return index
+
+
+def _parts(index: int, begin: int, run: Run, page: Page, language: Language) -> bool:
+    """Whether a new name begins inside a run: other letters, a small word in capitals, or a person."""
+    token, before = page.tokens[index], page.tokens[index - 1]
+    if not capital(token) or before.text == "." or run.quoted:
+        return False
+    scripts = {script_of(before.text), script_of(token.text)}
+    if None not in scripts and len(scripts) > 1:
+        return True  # "Cockpit Мартін Лохер"
+    if token.key in language.function_words and token.key not in language.particles:
+        # "Берліна Якщо": a headline that ends without a mark, before the next sentence.
+        follows = index + 1 < len(page.tokens) and not capital(page.tokens[index + 1])
+        return follows and not token.text.isupper()
+    return index < run.last - 1 and _begins_person(index, begin, page, language)
+
+
 def _begins_person(index: int, begin: int, page: Page, language: Language) -> bool:
     """ "Security Committee Franz Klintsevich": a given name behind the name of a body."""
-    return is_given(page, index, language) and any(i in page.heads for i in range(begin, index))
+    if not is_given(page, index, language):
+        return False
+    before = page.tokens[index - 1].text
+    shouted = before.isupper() and len(before) > 1 and not page.tokens[index].text.isupper()
+    return shouted or any(i in page.heads for i in range(begin, index))
 
 
 def _cuts(hit: Hit, begin: int, run: Run, page: Page, language: Language) -> bool:
@@ -81,7 +111,7 @@ def _cuts(hit: Hit, begin: int, run: Run, page: Page, language: Language) -> boo
     several = hit.last - hit.first > 1
     if (rest <= 0 and hit.first == begin) or (several and hit.entry.section == "person"):
         return True
-    if rest > 1 and is_given(page, hit.last, language):
+    if rest > 1 and (is_given(page, hit.last, language) or _employs(hit, begin, page)):
         return True
     if hit.first in page.heads or (begin < hit.first and begin in page.heads):
         return False
@@ -93,6 +123,13 @@ def _cuts(hit: Hit, begin: int, run: Run, page: Page, language: Language) -> boo
     if several or hit.entry.section == "country":
         return True
     return rest > 0 and (is_given(page, hit.last, language) or _other_case(page, hit))
+
+
+def _employs(hit: Hit, begin: int, page: Page) -> bool:
+    """A body between a title and its holder: "ředitel Ryanairu Kenny Jacobs"."""
+    if hit.first != begin or hit.entry.section not in _EMPLOYERS:
+        return False
+    return any(title.last == begin for first in range(max(0, begin - 5), begin) for title in page.titles.get(first, ()))
 
 
 def _other_case(page: Page, hit: Hit) -> bool:

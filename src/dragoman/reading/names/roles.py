@@ -7,6 +7,9 @@ from dragoman.reading.names.marks import capital
 from dragoman.reading.names.page import Page, joins
 
 _REACH = 7
+# Small words (sections of grammar.txt) that stand between a title and what is not its holder.
+_NOT_BEFORE_NAMES = frozenset({"in", "at", "for", "about", "to", "from", "with", "against", "between", "of"})
+_PARTING = frozenset({"clause", "that", "and", "by", "against"})
 # Sections of titles.txt that tell no office.
 _NO_OFFICE = frozenset({"honorific", "former", "citizen", "counterpart", "official"})
 # Offices that stand for a person when no name follows.
@@ -33,6 +36,8 @@ def role_beside(page: Page, first: int, last: int, language: Language) -> tuple[
     """The office that is named before or right after a name, and the country beside that office."""
     country, stop = None, max(0, first - _REACH)
     index = first - 1
+    if index >= 0 and _marked(page, index, language, _NOT_BEFORE_NAMES):
+        return None, None  # "the minister for Brexit" holds no name
     commas = 0
     while index >= stop:
         token = page.tokens[index]
@@ -48,10 +53,16 @@ def role_beside(page: Page, first: int, last: int, language: Language) -> tuple[
         alias = page.alias_covering(index)
         if alias is not None:
             country = country or alias.entry.head
-        elif capital(token):
+        elif capital(token) or _marked(page, index, language, _PARTING):
             break
         index -= 1
     return _after(page, last), country
+
+
+def _marked(page: Page, index: int, language: Language, sections: frozenset[str]) -> bool:
+    """Whether a token is a small word of one of the sections of the grammar list."""
+    hits = language.lexicon("grammar").at(page.tokens, index, index + 1)
+    return any(hit.entry.section in sections for hit in hits)
 
 
 def _country_before(page: Page, hit: Hit) -> str | None:

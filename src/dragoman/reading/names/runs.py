@@ -19,11 +19,11 @@ class Run(NamedTuple):
     quoted: bool
 
 
-def find_runs(page: Page, language: Language, seen: frozenset[str]) -> list[Run]:
+def find_runs(page: Page, language: Language) -> list[Run]:
     """The runs of capitalised words of a sentence, longest first to right.
 
-    `seen` holds the folded words that stand with a capital inside sentences of the same text: they
-    are names at the beginning of a sentence too.
+    Words that stand with a capital inside sentences of the same article are names at the beginning of
+    a sentence too.
     """
     runs = []
     index = 0
@@ -36,7 +36,7 @@ def find_runs(page: Page, language: Language, seen: frozenset[str]) -> list[Run]
         last = _same_case(page, index, last)
         first = index
         quoted = is_quoted(page.tokens, index, last)
-        if opens and not quoted and not _may_open(page, index, last, language, seen):
+        if opens and not quoted and not _may_open(page, index, last, language):
             first = index + 1
             while first < last and not capital(page.tokens[first]):
                 first += 1
@@ -119,10 +119,13 @@ def _touching(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     return all(tokens[i + 1].start - tokens[i].end <= 1 for i in range(first, last))
 
 
-def _may_open(page: Page, first: int, last: int, language: Language, seen: frozenset[str]) -> bool:
+def _may_open(page: Page, first: int, last: int, language: Language) -> bool:
     """Whether the first word of a sentence belongs to the name that begins there."""
     token = page.tokens[first]
-    if page.alias_covering(first) is not None or token.key in seen or token.base in seen:
+    seen = page.evidence
+    if page.alias_covering(first) is not None or token.key in seen.names or token.base in seen.names:
+        return True
+    if last > first + 1 and (token.key in seen.leading or token.base in seen.leading):
         return True
     if first in page.titles or token.key in language.function_words:
         return False

@@ -31,13 +31,14 @@ def attribute(marked: MarkedText, language: Language) -> Attributed:
     acts = _acts(scene)
     speakers = Speakers(scene)
     for number in range(len(scene.bounds)):
+        _go_on(scene, speakers, number, acts)
         in_sentence = acts.get(number, [])
         for position, act in enumerate(in_sentence):
-            speakers.resolve(act, in_sentence[:position])
+            if act.voice is None:
+                speakers.resolve(act, in_sentence[:position])
             if not (act.cue or act.brings or act.closes):
                 open_bare(scene, act)
-        _go_on(scene, speakers, number, acts)
-        speakers.note(number, acts.get(number, []))
+        speakers.note(number, in_sentence)
     credits = Credits(scene, _own(marked))
     for number, in_sentence in acts.items():
         credits.read(number, in_sentence)
@@ -53,15 +54,15 @@ def attribute(marked: MarkedText, language: Language) -> Attributed:
 
 
 def _go_on(scene: Scene, speakers: Speakers, number: int, acts: dict[int, list[Act]]) -> None:
-    """A sentence that only its mood makes somebody's words: they are the last speaker's."""
-    before = acts.get(number - 1, [])
-    if any(a.brings or a.closes or a.cue for a in acts.get(number, [])):
+    """A sentence behind an act of saying that only its mood makes somebody's words: that speaker goes on."""
+    before, own = acts.get(number - 1, []), acts.get(number, [])
+    if not before or any(a.closes or a.cue for a in own):
         return
     act = goes_on(scene, number, any(a.brings == "mood" for a in before))
-    if act is None:
+    if act is None or any(a.word.first < act.right for a in own):
         return
-    speakers.carry(act)
-    acts.setdefault(number, []).insert(0, act)
+    speakers.carry(act, before)
+    acts[number] = [act, *own]
 
 
 def _stretches(scene: Scene, language: Language) -> list[Stretch]:

@@ -7,6 +7,7 @@ An act may close words that stand before it ("..., said X"), introduce words tha
 from dataclasses import dataclass, field
 
 from dragoman.model import Voice
+from dragoman.reading.quotes.nominals import nominal_at
 from dragoman.reading.quotes.scene import Scene, Word
 
 _WITH_PERSON = frozenset({"asks", "warns", "praises", "criticises"})
@@ -69,9 +70,7 @@ def acts_of(scene: Scene) -> list[Act]:
 
 def _words(scene: Scene) -> list[tuple[Word, bool]]:
     """Verbs and according-cues in order, without those inside quotations and verbs that are part of a cue."""
-    cues = [
-        c for c in scene.cues if "according" in c.sections and not c.weak and not scene.has(c.first, "clause")
-    ]
+    cues = [c for c in scene.cues if _names_source(scene, c)]
     swallowed = {
         i
         for c in scene.cues
@@ -79,9 +78,26 @@ def _words(scene: Scene) -> list[tuple[Word, bool]]:
         for i in range(c.first, c.last - 1 if "told" in c.sections else c.last)
     }
     verbs = [v for v in scene.verbs if v.first not in swallowed]
+    # "said in a statement": the statement is no second source
+    ends = {v.last for v in verbs if not v.weak}
+    cues = [c for c in cues if c.first not in ends or not any(i in scene.nouns for i in range(c.first, c.last))]
     words = [(v, False) for v in verbs] + [(c, True) for c in cues]
     outside = [w for w in words if all(scene.quote_at[i] < 0 for i in range(w[0].first, w[0].last))]
     return sorted(outside, key=lambda pair: (pair[0].first, pair[1]))
+
+
+def is_after(act: Act) -> bool:
+    """Whether an act is a cue behind its source: "X zufolge"."""
+    return act.cue and "after" in act.word.sections and "according" not in act.word.sections
+
+
+def _names_source(scene: Scene, cue: Word) -> bool:
+    """Whether a cue names whose words its sentence has: a source behind it, or right before it."""
+    if cue.weak or scene.has(cue.first, "clause"):
+        return False
+    if "according" in cue.sections:
+        return True
+    return "after" in cue.sections and nominal_at(scene, cue.first - 1) is not None
 
 
 def _bound(scene: Scene, act: Act, next_start: int) -> None:

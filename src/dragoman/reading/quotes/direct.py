@@ -49,7 +49,8 @@ def give_voices(scene: Scene, said: list[Said], acts: dict[int, list[Act]], spea
     """Find for each stretch the act that governs it and its voice; decide whether it is a quote."""
     for number, item in enumerate(said):
         previous = said[number - 1] if number else None
-        if not (_by_act(scene, item, acts) or _by_name(scene, item) or _by_subject(scene, item)):
+        by_word = _by_act(scene, item, acts) or _by_name(scene, item) or _by_colon(scene, item, speakers)
+        if not (by_word or _by_subject(scene, item)):
             _alone(scene, item, previous, speakers)
     for item, following in pairwise(said):
         if item.voice is None and item.kept and following.voice is not None and not item.stretch.closed:
@@ -123,6 +124,31 @@ def _by_name(scene: Scene, item: Said) -> bool:
         return False
     item.voice = Voice(nominal.mention.entity, nominal.mention.text)
     item.kept, item.score, item.reason = True, 0.7, f"{nominal.mention.text!r} stands beside the words"
+    return True
+
+
+def _by_colon(scene: Scene, item: Said, speakers: Speakers) -> bool:
+    """Whole sentences behind a colon are the words of the person who is the subject before it.
+
+    "Then she attacked the minister: "..."": no verb of saying is needed.
+    """
+    first = scene.bounds[item.sentences[0]][0]
+    long = len(_words(scene, item)) >= _PHRASE + 2 and scene.text[item.stretch.start].isupper()
+    if not long or not scene.is_mark(item.first - 1, ":"):
+        return False
+    nominals = (nominal_at(scene, i) for i in range(first, item.first - 1))
+    subject = next((n for n in nominals if n is not None and not n.oblique), None)
+    if subject is None:
+        return False
+    if subject.sort == "pronoun":
+        found = speakers.memory.latest(item.sentences[0], subject)
+    else:
+        person = subject.sort == "name" and subject.mention is not None and subject.mention.kind == "person"
+        found = (subject.mention.entity, subject.mention.text) if person and subject.mention else None
+    if found is None:
+        return False
+    item.voice, item.kept, item.score = Voice(found[0], found[1], None, "says"), True, 0.6
+    item.reason = f"{found[1]!r} is the subject before the colon"
     return True
 
 

@@ -33,6 +33,8 @@ class Lists:
         of = (line for line in language.lines("grammar") if line.entry.section == "of")
         self.reported = _forms(language, "status", ("reported",))
         self.conditional = _forms(language, "status", ("conditional",))
+        # where the press tells hearsay in the conditional, that mood carries nobody's words on
+        self.mood = self.reported - self.conditional
         self.perfect = _forms(language, "status", ("past",)) | _forms(language, "grammar", ("passive",))
         self.towards = _forms(language, "grammar", ("to",))
         self.possessives = tuple(fold(f) for line in of for f in line.forms if f[:1] in "'’")

@@ -25,7 +25,7 @@ def mood_start(scene: Scene, act: Act) -> int | None:
         start += 1  # "forderte May auf, ...": a particle of the verb, an addressee
     if start >= last or not scene.is_mark(start, ","):
         return None
-    shown = _in_mood(scene, start + 1, last) or _infinitive(scene, start + 1, last)
+    shown = _in_mood(scene, start + 1, last, scene.lists.conditional) is not None or _infinitive(scene, start + 1, last)
     return start + 1 if shown else None
 
 
@@ -35,24 +35,28 @@ def goes_on(scene: Scene, number: int, carried: bool) -> Act | None:
     `carried` says that the sentence before it ended in somebody's words: then a conditional goes on too.
     """
     first, last = scene.bounds[number]
-    if last - first < 4 or not scene.lists.reported or scene.quote_at[first] >= 0:
+    if last - first < 4 or scene.quote_at[first] >= 0 or scene.has(first, "clause"):
         return None
-    if not _in_mood(scene, first, last, scene.lists.conditional if carried else frozenset()):
+    verb = _in_mood(scene, first, last, scene.lists.conditional if carried else frozenset())
+    if verb is None:
         return None
-    word = Word(first, first, frozenset({"says"}), "", False)
-    return Act(word, number, False, first, first, "mood", first)
+    word = Word(first, first, frozenset({"says"}), scene.tokens[verb].text, False)
+    return Act(word, number, False, first, verb, "mood", first)
 
 
-def _in_mood(scene: Scene, start: int, last: int, more: frozenset[str] = frozenset()) -> bool:
-    """Whether a clause has a verb in the mood of reported speech, and no "I" beside it."""
+def _in_mood(scene: Scene, start: int, last: int, more: frozenset[str] = frozenset()) -> int | None:
+    """The verb of a clause that stands in the mood of reported speech (or of `more`), no "I" beside it."""
+    if not scene.lists.mood:
+        return None
     for index in range(start, min(start + _MOOD, last)):
         if scene.is_mark(index, ",;:") or scene.quote_at[index] >= 0:
-            return False
+            return None
         key = scene.tokens[index].key
-        if key in scene.lists.reported or key in more:
+        if (key in scene.lists.mood or key in more) and not scene.has(index, "clause"):
             around = (scene.pronouns.get(i) for i in (index - 1, index + 1))
-            return not any(p is not None and p.entry.section == "i" for p in around)
-    return False
+            spoken = any(p is not None and p.entry.section in ("i", "we") for p in around)
+            return None if spoken else index
+    return None
 
 
 def _infinitive(scene: Scene, start: int, last: int) -> bool:

@@ -30,10 +30,13 @@ def filled(scene: Scene, nominal: Nominal, stop: int) -> Nominal:
         return _in_quotes(scene, nominal)
     if nominal.sort != "role":
         return nominal
-    index, limit = nominal.last, min(stop, nominal.last + _APART)
+    index, limit, apposed = nominal.last, min(stop, nominal.last + _APART), False
     while index < limit:
         if scene.is_mark(index, ","):
-            limit = min(limit, index + _COMMA)
+            limit, apposed = min(limit, index + _COMMA), True
+        elif scene.is_mark(index, "(") and (closing := _bracket(scene, index, limit)):
+            index = closing  # a body's abbreviation
+            continue
         elif _ends_phrase(scene, index):
             break
         other = nominal_at(scene, index)
@@ -41,9 +44,14 @@ def filled(scene: Scene, nominal: Nominal, stop: int) -> Nominal:
             index += 1
             continue
         if other.sort == "name" and is_person(other):
-            return other if _fits(scene, nominal, other) else nominal
+            return other if apposed or _fits(scene, nominal, other) else nominal
         index = other.last
     return nominal
+
+
+def _bracket(scene: Scene, index: int, limit: int) -> int:
+    """One past the bracket that closes a single word, or 0."""
+    return index + 3 if index + 3 <= limit and scene.is_mark(index + 2, ")") else 0
 
 
 def _in_quotes(scene: Scene, nominal: Nominal) -> Nominal:
@@ -75,6 +83,9 @@ def head_of(scene: Scene, nominal: Nominal, stop: int) -> Nominal:
     index = nominal.first - 1
     while index >= stop and (scene.is_light(index) or scene.mention_at[index] >= 0):
         index -= 1
+    described = index > stop and index == nominal.first - 1 and not scene.is_preposition(index)
+    if described and index not in scene.titles and index - 1 in scene.titles:
+        index -= 1  # "the leader of the radical party"
     title = nominal_at(scene, index) if index >= stop else None
     if title is not None and title.sort == "role" and not title.oblique:
         return title

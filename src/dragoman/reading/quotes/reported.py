@@ -1,7 +1,7 @@
 """Reported speech: what a verb of saying or a source cue brings without quotation marks."""
 
 from dragoman.model import Quote
-from dragoman.reading.quotes.clauses import Act
+from dragoman.reading.quotes.clauses import Act, is_after
 from dragoman.reading.quotes.scene import Scene
 
 _LONGEST = 300  # tokens of a content: a longer sentence is no sentence
@@ -41,6 +41,10 @@ def _of_cue(scene: Scene, sentence: int, acts: list[Act], number: int) -> tuple[
     act = acts[number]
     last = scene.bounds[sentence][1]
     start = _start(scene, sentence, acts, number)
+    if is_after(act):
+        # "Dem Amt zufolge ist ..."; "Das Haus ist dem Amt zufolge verkauft": the source stands inside
+        own = act.word.last if act.before - start <= 2 else start
+        return own, max(own, scene.bounds[sentence][1])
     if act.word.first - start >= 4:
         return start, act.word.first
     index = max(act.word.last, act.voice_end)

@@ -6,6 +6,9 @@ from dragoman.reading.quotes.scene import MEDIA, Scene
 
 _HEADS_OF_LANDS = frozenset({"head-of-state", "head-of-government", "leader"})
 _COMPANIES = frozenset({"company", "bank"})
+# A spokesman speaks for an airport or a seat that has but the name of a place.
+_MORE_BODIES = {"journalist": tuple(MEDIA), "spokesperson": ("place",)}
+_BELONGS = frozenset({"of", "for", "in", "at", "from", "to"})  # prepositions between a role and its body
 _APART = 14  # tokens between a title and the name that fills it
 _GOVERNED = 3  # tokens between a preposition and the name that it governs
 _APPOSED = 5  # tokens of a title behind a name and a comma
@@ -26,7 +29,7 @@ class Roles:
     def holder(self, nominal: Nominal) -> str | None:
         """The person named before who holds a role (and, where the body is said, beside that body)."""
         self._note(nominal)
-        holders = self._titled(nominal) or self._holders.get(nominal.section, [])
+        holders = self._titled(nominal) or self._holders.get(nominal.section, []) or self._special(nominal)
         country, body = self._country_beside(nominal), self.body_beside(nominal)
         for entity, number in reversed(holders):
             if country and self.countries.get(entity) not in (None, country):
@@ -76,10 +79,10 @@ class Roles:
     def body_beside(self, nominal: Nominal) -> Mention | None:
         """The body of a role: "the Kremlin spokesman", "a spokesman for the ministry"."""
         scene = self.scene
-        kinds = ("organisation", "company", "country", *(MEDIA if nominal.section == "journalist" else ()))
+        kinds = ("organisation", "company", "country", *_MORE_BODIES.get(nominal.section, ()))
         behind = range(nominal.last, min(nominal.last + _BODY, len(scene.tokens)))
         for index in (nominal.first - 1, *range(nominal.first, nominal.last), *behind):
-            if index < 0 or (index >= nominal.last and self._ends(index)):
+            if index < 0 or (index >= nominal.last and (self._ends(index) or self._leads_away(index))):
                 break
             number = scene.mention_at[index]
             if number >= 0 and scene.quote_at[index] < 0:
@@ -125,6 +128,11 @@ class Roles:
         companies = [m for m in self.scene.marked.mentions if m.kind == "company" and m.start < before]
         return companies[-1].entity if companies else None
 
+    def _leads_away(self, index: int) -> bool:
+        """Whether a preposition parts a role from what is no body of its own: "the minister before the group"."""
+        sections = self.scene.sections.get(index, set())
+        return self.scene.is_preposition(index) and not sections & _BELONGS
+
     def _ends(self, index: int) -> bool:
         scene = self.scene
         return scene.is_mark(index, ",;:()") or scene.quote_at[index] >= 0 or index in self._verbs
@@ -132,6 +140,11 @@ class Roles:
     def _titled(self, nominal: Nominal) -> list[tuple[str, int]]:
         title = self.scene.titles.get(nominal.first)
         return self._holders.get("=" + title.entry.head, []) if title is not None else []
+
+    def _special(self, nominal: Nominal) -> list[tuple[str, int]]:
+        """Holders of a special kind of a role: "the minister" may be the foreign minister named before."""
+        ending = "-" + nominal.section
+        return [h for key, found in self._holders.items() if key.endswith(ending) for h in found]
 
     def _note(self, nominal: Nominal) -> None:
         """Remember the titles of the persons named before a nominal."""

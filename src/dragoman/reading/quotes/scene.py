@@ -13,6 +13,7 @@ from dragoman.reading.quotes.lists import Lists
 from dragoman.reading.quotes.marks import Stretch
 
 MEDIA = frozenset({"agency", "outlet"})
+_TOLD = 3  # tokens between a cue of telling and the medium that is told
 _INTERVIEWS = frozenset({"interview", "broadcast"})
 
 
@@ -56,6 +57,9 @@ class Scene:
         )
         self.verbs = [w for w in self._words(lists.verbs) if self._free(w)]
         self.cues = list(self._words(lists.cues))
+        told = (c for c in self.cues if "told" in c.sections and not c.weak)
+        # tokens behind "in an interview with": the medium there is told, it does not speak
+        self.told = frozenset(i for c in told for i in range(c.first, c.last + _TOLD))
         media = {m.entity for n, m in enumerate(marked.mentions) if self._is_medium(n)}
         media |= set(self._interviewers())
         self.media = frozenset(
@@ -63,7 +67,9 @@ class Scene:
         )
 
     def _free(self, word: Word) -> bool:
-        """Whether a verb is no part of a name or of a longer title ("Secretary of State")."""
+        """Whether a verb is no part of a name or of a longer title ("Secretary of State"), and not shielded."""
+        if "none" in word.sections:
+            return False
         title = self.titles.get(word.first)
         longer = title is not None and title.last - title.first > word.last - word.first
         return self.mention_at[word.first] < 0 and not longer

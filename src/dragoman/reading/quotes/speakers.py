@@ -5,10 +5,12 @@ from dragoman.reading.quotes.clauses import Act, is_bare
 from dragoman.reading.quotes.memory import Memory
 from dragoman.reading.quotes.moods import mood_start
 from dragoman.reading.quotes.nominals import Nominal
+from dragoman.reading.quotes.phrases import is_person
 from dragoman.reading.quotes.roles import Roles
 from dragoman.reading.quotes.scene import MEDIA, Scene
 from dragoman.reading.quotes.subjects import (
     first_person,
+    is_joined,
     is_stranger,
     looks_back,
     main_subject,
@@ -32,8 +34,16 @@ class Speakers:
     def resolve(self, act: Act, earlier: list[Act]) -> None:
         """Set the voice of an act; `earlier` are the acts of the same sentence before it."""
         nominal, reason = subject_of(self.scene, act)
+        shared = self._shared(act, earlier, nominal)
+        if shared is not None:
+            act.voice = Voice(shared.entity, shared.text, act.word.text, stance_of(act))
+            act.voice_end = act.word.last
+            act.reasons = (f"{act.word.text!r} has the subject of the verb before it",)
+            return
         pronoun = nominal if nominal is not None and nominal.sort == "pronoun" else None
         act.voice_end = act.word.last if nominal is None or pronoun is not None else nominal.last
+        if act.cue and nominal is not None:
+            act.before = nominal.first
         if nominal is not None and pronoun is None:
             self._by_nominal(act, nominal, reason)
         elif act.closes and act.loose and nominal is None and not is_stranger(self.scene, act, earlier):
@@ -46,9 +56,32 @@ class Speakers:
         if not (act.cue or act.brings or act.closes) and (start := mood_start(self.scene, act)) is not None:
             act.brings, act.follows = "mood", start
 
-    def carry(self, act: Act) -> None:
-        """Give a sentence that goes on in the mood of reported speech to whoever spoke or was named last."""
-        latest = self.memory.latest(act.sentence)
+    def _shared(self, act: Act, earlier: list[Act], nominal: Nominal | None) -> Voice | None:
+        """The voice that a verb shares with what stands before it, whatever other names are near.
+
+        "X met Y and told Congress that ...": no person stands behind the verb. "..., he said, stressing that".
+        """
+        scene, index = self.scene, act.word.first - 1
+        if act.cue or act.closes or index < scene.bounds[act.sentence][0]:
+            return None
+        last = earlier[-1] if earlier else None
+        spoken = last is not None and not last.cue and last.voice is not None and last.voice.entity
+        if scene.is_mark(index, ",") and last is not None and last.closes and spoken:
+            return last.voice
+        told = nominal is not None and nominal.first >= act.word.last and not is_person(nominal)
+        if not told or not is_joined(scene, act):
+            return None
+        if last is not None and spoken:
+            return last.voice
+        subject = subject_before(scene, act.word.first)
+        if subject is None or subject.mention is None or not is_person(subject):
+            return None
+        return Voice(subject.mention.entity, subject.mention.text)
+
+    def carry(self, act: Act, before: list[Act]) -> None:
+        """Give a sentence that goes on in the mood of reported speech to the speaker of the one before it."""
+        spoken = next((a.voice for a in before if a.voice is not None and a.voice.entity is not None), None)
+        latest = (spoken.entity, spoken.text) if spoken is not None else self.memory.latest(act.sentence)
         if latest is not None:
             act.voice = Voice(latest[0], latest[1], None, "says")
             act.reasons = ("the mood of its verb: the words of the last speaker go on",)

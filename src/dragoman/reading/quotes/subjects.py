@@ -1,6 +1,6 @@
 """The subject of a verb of saying, looked for in its own clause: before the verb, or behind it."""
 
-from dragoman.reading.quotes.clauses import Act
+from dragoman.reading.quotes.clauses import Act, is_after
 from dragoman.reading.quotes.nominals import Nominal, nominal_at, pronoun_at
 from dragoman.reading.quotes.phrases import filled, head_of, is_medium, is_person, modifies
 from dragoman.reading.quotes.scene import Scene
@@ -14,6 +14,8 @@ _PARTS = ";:"
 def subject_of(scene: Scene, act: Act) -> tuple[Nominal | None, str]:
     """The nominal that an act's own clause gives as its subject, with the reason; (None, "") if none."""
     word = act.word.text
+    if is_after(act):
+        return _source_before(scene, act), f"stands before {word!r}"
     if act.cue:
         return _source(scene, act.word.last, scene.bounds[act.sentence][1]), f"follows {word!r}"
     doer = _doer(scene, act)
@@ -117,6 +119,8 @@ def looks_back(scene: Scene, act: Act) -> bool:
     """Whether a cue itself means somebody named before ("in his words"), no source behind it."""
     if any(i in scene.pronouns for i in range(act.word.first, act.word.last)):
         return True
+    if is_after(act):
+        return False
     after = act.word.last
     return after >= scene.bounds[act.sentence][1] or scene.tokens[after].kind == "mark"
 
@@ -138,6 +142,11 @@ def _is_told(scene: Scene, act: Act, right: Nominal) -> bool:
     if not is_medium(scene, right) or "reports" in act.word.sections:
         return False
     return act.before < act.word.first and is_stranger(scene, act, [])
+
+
+def is_joined(scene: Scene, act: Act) -> bool:
+    """Whether "and" joins a verb to what stands before it, with nothing but small words between."""
+    return _over_light(scene, act.word.first - 1, scene.bounds[act.sentence][0])[1]
 
 
 def _over_light(scene: Scene, index: int, first: int) -> tuple[int, bool]:
@@ -179,6 +188,18 @@ def _source(scene: Scene, start: int, stop: int) -> Nominal | None:
         if steps and (scene.is_preposition(index) or scene.is_light(index)):
             return None
         steps += _counts(scene, index)
+    return None
+
+
+def _source_before(scene: Scene, act: Act) -> Nominal | None:
+    """The nominal right before a cue that follows its source: "dem Ministerium zufolge"."""
+    stop = max(scene.bounds[act.sentence][0], act.word.first - _NEAR)
+    for index in range(act.word.first - 1, stop - 1, -1):
+        if scene.is_mark(index, ",;:()"):
+            return None
+        nominal = nominal_at(scene, index) or pronoun_at(scene, index)
+        if nominal is not None:
+            return head_of(scene, nominal, stop)
     return None
 
 
@@ -224,7 +245,7 @@ def _of_final(scene: Scene, act: Act) -> tuple[bool, Nominal | None]:
     "X hatte am Freitag in Berlin erklärt, ...": what stands before the auxiliary is the subject, unless
     a preposition or a small word opens the clause; then it is what follows the auxiliary.
     """
-    first, verb = max(act.left, scene.bounds[act.sentence][0]), act.word.first
+    first, verb = scene.bounds[act.sentence][0], act.word.first
     ends = act.word.last >= scene.bounds[act.sentence][1] or scene.tokens[act.word.last].kind == "mark"
     if act.closes or not (ends or scene.has(act.word.last, "that") or scene.quote_at[act.word.last] >= 0):
         return False, None
@@ -235,7 +256,9 @@ def _of_final(scene: Scene, act: Act) -> tuple[bool, Nominal | None]:
         auxiliary -= 1
     if auxiliary < first or all(scene.is_light(i) for i in range(auxiliary + 1, verb)):
         return False, None
-    opens = first
+    opens = auxiliary
+    while opens > first and scene.quote_at[opens - 1] < 0 and not scene.is_mark(opens - 1, ",;:"):
+        opens -= 1
     while opens < auxiliary and scene.has(opens, "clause"):
         opens += 1
     fronted = opens == auxiliary or scene.is_preposition(opens) or scene.is_light(opens)
@@ -251,12 +274,39 @@ def _before(scene: Scene, act: Act) -> Nominal | None:
     if joined or index < first or scene.quote_at[index] >= 0:
         return None
     if scene.is_mark(index, ",)"):
-        return None if act.closes else subject_before(scene, index)
+        return None if act.closes else _described(scene, index) or subject_before(scene, index)
     pronoun = scene.pronouns.get(index)
     if pronoun is not None and pronoun.entry.section == "relative":
-        comma = scene.is_mark(pronoun.first - 1, ",")
-        return nominal_at(scene, pronoun.first - 1 - comma)
-    return _nearest(scene, index, max(act.left, act.before if act.closes else act.left))
+        return _relative_head(scene, index)
+    found = _nearest(scene, index, max(act.left, act.before if act.closes else act.left))
+    return found or _relative_head(scene, act.left - 1)
+
+
+def _described(scene: Scene, comma: int) -> Nominal | None:
+    """The body or person inside reported words that a relative clause parts from its verb.
+
+    "AFP added that the company, which runs ..., announced that": the company announced it.
+    """
+    first = max(scene.bounds[scene.sentence_at[comma]][0], comma - _APPOSED)
+    for index in range(comma - 1, first, -1):
+        if scene.quote_at[index] >= 0:
+            return None
+        pronoun = scene.pronouns.get(index)
+        if pronoun is None or pronoun.entry.section != "relative":
+            continue
+        start = pronoun.first
+        inside = any(scene.has(i, "that") for i in range(max(first, start - _APPOSED), start))
+        head = _relative_head(scene, index) if scene.is_mark(start - 1, ",") or scene.is_mark(start, ",") else None
+        return head if inside and head is not None and not head.oblique else None
+    return None
+
+
+def _relative_head(scene: Scene, index: int) -> Nominal | None:
+    """Whom a relative pronoun means: the nominal right before its comma."""
+    pronoun = scene.pronouns.get(index)
+    if pronoun is None or pronoun.entry.section != "relative":
+        return None
+    return nominal_at(scene, pronoun.first - 1 - scene.is_mark(pronoun.first - 1, ","))
 
 
 def _nearest(scene: Scene, index: int, stop: int) -> Nominal | None:
@@ -272,6 +322,8 @@ def _nearest(scene: Scene, index: int, stop: int) -> Nominal | None:
             index -= 1
             continue
         index = nominal.first - 1
+        if nominal.first in scene.told and is_medium(scene, nominal):
+            continue
         if not nominal.oblique:
             return head_of(scene, nominal, stop)
         if governed is None and nominal.sort == "name" and not is_person(nominal) and nominal.first > stop:

@@ -16,10 +16,10 @@ from dragoman.reading.sentences.tokens import tokenise
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 # A run of stops, closing marks behind it, then a blank or (text that lost its markup) nothing at all.
-_STOP = re.compile(r"(?P<stop>[.!?…]+|[。！？])(?P<closing>[\"”“»’')\]]*)(?P<gap>\s+|(?=[^\W\d_]|[\"„“«]))")
+_STOP = re.compile(r"(?P<stop>[.!?…]+|[。！？])(?P<closing>[\"”“»’')\]]*)(?P<gap>\s+|(?=[^\W\d_]|[\"„“«¿¡]))")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+(?:[-'’][^\W_]+)*$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
-_OPENER = re.compile(r"\s*[\"„“«‘'(\[\-–—•]*\s*(?P<first>\S)")
+_OPENER = re.compile(r"\s*[\"„“«‘'(\[\-–—•¿¡]*\s*(?P<first>\S)")
 _LONGEST_QUOTE = 1200
 
 
