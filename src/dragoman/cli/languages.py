@@ -22,13 +22,12 @@ def command(ctx: click.Context, as_json: bool) -> None:
         return
     from dragoman.cli.show import console, table
 
-    grid = table("list", *((row.tag, "right") for row in rows))
-    for name in rows[0].entries if rows else ():
-        grid.add_row(name, *(f"{row.entries[name]:,}" if row.entries[name] else "missing" for row in rows))
-    grid.add_section()
-    grid.add_row("forms in all", *(f"{row.forms:,}" for row in rows))
+    grid = table("tag", "language", ("lists", "right"), ("entries", "right"), ("forms", "right"), "missing lists")
+    for row in rows:
+        missing = [name for name, entries in row.entries.items() if not entries]
+        counts = (len(row.entries) - len(missing), sum(row.entries.values()), row.forms)
+        grid.add_row(row.tag, f"{row.name}, {row.endonym}", *(f"{n:,}" for n in counts), ", ".join(missing))
     console().print(grid)
-    click.echo(", ".join(f"{row.tag} {row.name}" for row in rows))
     click.echo("Every other language gets its language, dates and countries from CLDR, and the names of the atlas.")
 
 

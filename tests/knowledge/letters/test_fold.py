@@ -13,6 +13,7 @@ from dragoman.knowledge.letters import fold, script_of, slug
         ("O’Leary", "O'Leary"),
         ("Kassym‑Jomart", "kassym-jomart"),
         ("ﬁnance", "finance"),
+        ("İstanbul", "istanbul"),
         ("Москва\u0301", "москва"),  # a stress mark
     ],
 )

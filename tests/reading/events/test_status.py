@@ -80,3 +80,20 @@ def test_a_date_in_another_clause_is_not_taken(told):
     text = "Albescu met Novak, because the bridge that fell in 1998 was to be built again."
     (event,) = told(text, "en", NAMES, dates=dates).events
     assert event.start is None
+
+
+def test_a_strike_that_calls_off_flights_is_not_called_off(told):
+    events = told("Albescu strike cancels flights in Prague.", "en", NAMES).events
+    assert all(e.status != "cancelled" for e in events)
+    visit = told("The visit of Albescu to Novak was cancelled.", "en", NAMES).events
+    assert [e.status for e in visit] == ["cancelled"]
+
+
+def test_aid_that_is_suspended_is_a_sanction(told):
+    events = told("Albescu suspended aid to Novak.", "en", NAMES).events
+    assert [(e.type, e.status, e.actors) for e in events] == [("SANCTION", "happened", ("ann",))]
+
+
+def test_a_word_of_many_senses_counts_with_an_act_as_its_object(told):
+    assert "RETREAT" in [e.type for e in told("Albescu withdrew his veto.", "en", NAMES).events]
+    assert told("Albescu withdrew his hand.", "en", NAMES).events == ()

@@ -8,7 +8,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 # Raise it when the compiled form changes.
-EDITION = "7"
+EDITION = "8"
 
 
 def cache_folder() -> Path:

@@ -28,6 +28,7 @@ _LETTERS = str.maketrans(
         "\u200c": None,
         "\u200d": None,
         "\ufeff": None,
+        "\u0307": None,  # what is left of a capital İ
         "\u0301": None,  # a stress mark over Cyrillic vowels; NFKC has joined those that belong to a letter
     }
 )

@@ -86,7 +86,7 @@ def _covered(hits: list[Hit], tokens: tuple[Token, ...]) -> bool:
 
 def _by_form(line: str, tokens: tuple[Token, ...], language: Language) -> tuple[str, bool] | None:
     """What needs no words: dates that stand alone, bare addresses, copyright lines."""
-    if _COPYRIGHT.match(line) and len(line) < 2 * _SHORT:
+    if "©" in line or (_COPYRIGHT.match(line) and len(line) < 2 * _SHORT):
         return "credit", False
     words = [t for t in tokens if t.kind == "word"]
     if not words and not any(t.kind == "number" for t in tokens):

@@ -15,10 +15,10 @@ class Kinds:
         self.votes: dict[str, Counter[str]] = {}
         for name in names:
             words = parts(name.text)
-            if name.kind is None or name.candidates or name.how != "name" or len(words) != 1:
+            if name.candidates or name.how != "name" or len(words) != 1:
                 continue
             for stem in language.stems(words[0]):
-                self.votes.setdefault(stem, Counter())[name.kind] += round(100 * name.sure)
+                self.votes.setdefault(stem, Counter())[name.kind or ""] += round(100 * name.sure)
 
     def of(self, text: str) -> str | None:
         """The kind with most weight behind it, of a name of one word; None when nothing tells."""
@@ -28,4 +28,8 @@ class Kinds:
         total: Counter[str] = Counter()
         for stem in self.language.stems(words[0]):
             total.update(self.votes.get(stem, {}))
+        untold = total.pop("", 0)
+        if total["place"] <= untold:
+            # A preposition of place goes with events and products too: most places have to say so.
+            del total["place"]
         return max(total, key=lambda kind: (total[kind], kind)) if total else None

@@ -196,7 +196,8 @@ class _Linker:
     def _new(self, name: Name) -> _Link | None:
         if name.sure < 0.4:
             return None
-        kind = self.kinds.of(name.text) or name.kind or "organisation"
+        single = len(parts(name.text)) == 1
+        kind = (self.kinds.of(name.text) if single else name.kind) or "organisation"
         return _Link(
             self.cast.unknown(name.text, kind, name.country), name.sure, "name", ("not in the atlas",)
         )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dragoman.reading.events.groups import Group
-from dragoman.reading.events.view import View
+from dragoman.reading.events.view import Said, View
 
 _CUTS = frozenset(",;:–—()[]…/|")
 _DASH = "-"
@@ -25,6 +25,8 @@ def clauses_of(view: View, groups: Sequence[Group]) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order, without gaps."""
     inside = {i for g in groups for i in range(g.first, g.last)}  # commas inside a list of names do not cut
     inside |= _asides(view)
+    # "the day before, X met Y": what ends a date at a mark opens no clause
+    inside |= {i for d in view.dates if marked_off(view, d) for i in range(d.first, d.last)}
     cuts: list[tuple[int, str]] = [(0, "start")]
     length = len(view.tokens)
     for index in range(length):
@@ -44,6 +46,11 @@ def clauses_of(view: View, groups: Sequence[Group]) -> tuple[Clause, ...]:
         for n, (first, opener) in enumerate(cuts)
         if first < bounds[n + 1]
     )
+
+
+def marked_off(view: View, said: Said) -> bool:
+    """Whether a mark follows a date."""
+    return said.last < len(view.tokens) and view.is_mark(said.last)
 
 
 def _asides(view: View) -> set[int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dragoman.model import DateSaid
-from dragoman.reading.events.clauses import clause_at
+from dragoman.reading.events.clauses import clause_at, marked_off
 from dragoman.reading.events.scene import Scene
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.view import Said
@@ -125,7 +125,7 @@ def _place_of(scene: Scene, said: Said) -> int:
     """The token where a date counts: behind it, when its last word opens the clause that it dates."""
     view = scene.view
     opens = [i for i in (said.last - 1, said.last) if i in view.clause_at and i not in view.ands]
-    return min(said.last, len(view.tokens) - 1) if opens else said.first
+    return min(said.last, len(view.tokens) - 1) if opens and not marked_off(view, said) else said.first
 
 
 def _distance(scene: Scene, said: Said, trigger: Trigger) -> float:

@@ -14,11 +14,10 @@ from dragoman.reading.events.slots import Roles
 from dragoman.reading.events.status import status_of
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.verb_roles import verb_roles
+from dragoman.reading.events.weighing import both_named, of_an_act, score_of
 
 _DIRECTLY = 10  # tokens from a word that names nobody to the place it tells
-_LEAD = 2  # paragraphs
 _FRESH = 3  # sentences that tell what is new
-_OBJECT_REACH = 4  # tokens from a verb to the act that is its object
 _UNREAL = 0.75  # a mere possibility is seldom what an article reports
 _GOVERNED = 0.45  # what is left of a score when the act is only the content of another
 
@@ -116,7 +115,8 @@ def _draft(
     """`around`: the sentence's triggers, and those of the same type that name nobody else."""
     triggers, unnamed = around
     status = status_of(scene, trigger)
-    weak = "weak" in trigger.marks and not (_both(trigger, roles) or _of_an_act(scene, trigger))
+    sure = both_named(trigger, roles) or (status.value == "happened" and of_an_act(scene, trigger))
+    weak = "weak" in trigger.marks and not sure
     if not roles.named or weak or status.negated:
         return None
     if status.value == "cancelled" and trigger.kind.undone and trigger.noun:
@@ -139,7 +139,7 @@ def _draft(
         date=date,
         evidence=(sentence.start, sentence.end),
         span=(tokens[trigger.first].start, tokens[trigger.last - 1].end),
-        score=min(1.0, factor * _score(scene, trigger, roles)),
+        score=min(1.0, factor * score_of(scene, trigger, roles)),
         reasons=(*trigger.reasons, *roles.reasons, *told),
         sentence=scene.view.number,
         sure=not (trigger.noun and status.value == value == "happened"),
@@ -234,46 +234,3 @@ def _settle(
     if date.first <= published < date.last and date.precision == "days" and status == "happened":
         return date, "ongoing" if trigger.mode == "visit" else "planned"
     return date, status
-
-
-def _of_an_act(scene: Scene, trigger: Trigger) -> bool:
-    """Whether the object of a verb is an act of another type: "withdrew its veto", "promised help"."""
-    view = scene.view
-    if trigger.noun or trigger.participle or trigger.first in view.quoted:
-        return False
-    for index in range(trigger.last, min(trigger.last + _OBJECT_REACH, scene.clause(trigger.first).last)):
-        if index in view.noun_types:
-            return trigger.type not in view.noun_types[index]
-        if index in view.prep_tokens or index in view.verbs or view.is_mark(index):
-            return False
-    return False
-
-
-def _both(trigger: Trigger, roles: Roles) -> bool:
-    """Whether both sides are named."""
-    if trigger.alone:
-        return bool(roles.actors)
-    if "host" in trigger.marks:
-        return bool(roles.actors and roles.recipients)
-    if roles.passive and roles.recipients:
-        return True  # the passive itself rules out most of the word's other senses
-    return len(roles.named) > 1 or bool(roles.actors and roles.place)
-
-
-def _score(scene: Scene, trigger: Trigger, roles: Roles) -> float:
-    """How sure: the word itself, then each side that is named, then where it stands."""
-    score = 0.5 * trigger.trust + 0.25 * roles.actor_trust
-    if trigger.alone or (trigger.mutual and len(roles.actors) > 1):
-        score += 0.2 * roles.actor_trust
-    elif trigger.kind.mutual and len(roles.named) == 1:
-        score -= 0.03  # it takes two
-    elif roles.recipients:
-        score += 0.2 * roles.recipient_trust
-    if not roles.actors:
-        score += 0.05 * roles.recipient_trust
-    if trigger.first in scene.view.speakers and scene.view.speakers[trigger.first] in roles.actors:
-        score += 0.1  # the speaker's own act, said in the first person
-    score += 0.05 * bool(roles.place) + 0.05 * bool(scene.view.dates)
-    if scene.view.sentence.paragraph < _LEAD:
-        score += 0.05
-    return score

@@ -49,11 +49,19 @@ def is_future(scene: Scene, trigger: Trigger, auxiliary: int) -> bool:
     return both and trigger.base
 
 
-def fronted(scene: Scene, trigger: Trigger) -> list[Group]:
-    """Groups with a preposition before the verb that no other noun of the clause owns."""
+def fronted(scene: Scene, trigger: Trigger, passive: bool) -> list[Group]:
+    """Groups with a preposition before the verb that no other noun of the clause owns.
+
+    Where the passive has its auxiliary behind it, so is the doer: "von B angegriffen wurde".
+    """
     since = _since(scene, trigger)
     groups = scene.between(since, trigger.first)
-    return [g for g in groups if g.prep is not None and not g.adjective and _free(scene, g, since)]
+    doer = passive and closes(scene, trigger)
+    return [
+        g
+        for g in groups
+        if g.prep is not None and not g.adjective and (_free(scene, g, since) or (doer and g.marked("by")))
+    ]
 
 
 def _free(scene: Scene, group: Group, since: int) -> bool:

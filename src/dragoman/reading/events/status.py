@@ -6,13 +6,14 @@ from typing import NamedTuple
 from dragoman.knowledge.languages import Hit
 from dragoman.reading.events.clauses import Clause
 from dragoman.reading.events.framing import closes
-from dragoman.reading.events.homographs import HELPERS
 from dragoman.reading.events.scene import Scene
 from dragoman.reading.events.triggers import Trigger
 
 _NEAR = 3
 _WEAK_NEAR = 2
 _NOUN_NEAR = 6
+# Auxiliaries that reach over a whole clause; a conditional far away is mostly the mood of reported speech.
+_FAR_HELPERS = frozenset({"future", "past"})
 
 
 class Status(NamedTuple):
@@ -75,20 +76,25 @@ def _counts(scene: Scene, trigger: Trigger, clause: Clause, hit: Hit) -> bool:
     if hit.first in scene.view.date_tokens and hit.entry.section in ("planned", "ongoing", "happened"):
         return False  # the date itself will say when
     if hit.first >= trigger.last:
-        if closes(scene, trigger):
-            return hit.entry.section in HELPERS  # "besuchen wird"
-        after = hit.first - trigger.last
-        if not trigger.noun or after > _NOUN_NEAR or hit.entry.marked("weak"):
-            return False
-        return hit.entry.section not in ("cancelled", "denied") or not _acts(scene, trigger, clause, hit)
+        return _counts_behind(scene, trigger, clause, hit)
     before = trigger.first - hit.last
     reach = _WEAK_NEAR if hit.entry.marked("weak") else _NOUN_NEAR if trigger.noun else _NEAR
     if trigger.noun and hit.entry.section in ("past", "happened", "negation"):
         reach = _WEAK_NEAR
-    if before > reach and not (hit.entry.section in HELPERS and closes(scene, trigger)):
+    if before > reach and not (hit.entry.section in _FAR_HELPERS and closes(scene, trigger)):
         return False
     blocking = [v for v in scene.view.verbs if hit.last <= v < trigger.first]
     return not blocking or (trigger.noun and hit.entry.section in ("cancelled", "denied", "future"))
+
+
+def _counts_behind(scene: Scene, trigger: Trigger, clause: Clause, hit: Hit) -> bool:
+    """Whether a status word after the trigger is about it."""
+    if closes(scene, trigger):
+        return hit.entry.section in _FAR_HELPERS  # "besuchen wird"
+    far = hit.first - trigger.last > _NOUN_NEAR
+    if not trigger.noun or far or hit.entry.marked("weak"):
+        return False
+    return hit.entry.section not in ("cancelled", "denied") or not _acts(scene, trigger, clause, hit)
 
 
 def _acts(scene: Scene, trigger: Trigger, clause: Clause, hit: Hit) -> bool:

@@ -108,7 +108,9 @@ def _inverted(
     """No subject before the verb: it comes after it, or it is that of the sentence before."""
     clause = scene.clause(trigger.first)
     bare = [g for g in objects if g.bare and g.first >= trigger.last and g.last <= clause.last]
-    if bare and (trigger.alone or trigger.mutual or passive or len(bare) > 1):
+    # "into Kiev came X": the goal stands first, so whoever follows is the subject.
+    led = any(slot_of(trigger, g) in ("visited", "recipient") for g in fronted(scene, trigger, passive))
+    if bare and (trigger.alone or trigger.mutual or passive or led or len(bare) > 1):
         first = bare[0]
         rest = [g for g in objects if g is not first]
         return Subject(first.entities, 0.7, "actor after the verb", first), rest
@@ -141,7 +143,7 @@ def _active(scene: Scene, slots: Slots, trigger: Trigger, subject: Subject, obje
 
 def _fronted(scene: Scene, slots: Slots, trigger: Trigger, passive: bool) -> None:
     """What stands before the verb with a preposition, where nothing behind it fills the slot."""
-    for group in fronted(scene, trigger):
+    for group in fronted(scene, trigger, passive):
         slot = slot_of(trigger, group, passive)
         taken = slots.actors if slot == "actor" else slots.recipients
         if slot in ("visited", "place") or (slot is not None and not taken):

@@ -88,6 +88,8 @@ def _single(page: Page, index: int, language: Language) -> Guess:
         return "person", 0.5, "a capitalised word that speaks or has a title in this article"
     if is_given(page, index, language):
         return "person", 0.5, "a given name"
+    if language.is_word(token.text):
+        return None, 0.3, "a word of the dictionary with a capital"
     return None, 0.4, "a capitalised word"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dragoman.knowledge.atlas import Atlas
-from dragoman.knowledge.languages import Hit, Language
+from dragoman.knowledge.languages import Hit, Language, Lexicon
 from dragoman.model import Sentence, Token
 from dragoman.reading.names.evidence import Evidence, shouted
 from dragoman.reading.names.marks import is_quoted, opens_sentence
@@ -45,20 +45,32 @@ def make_page(
     """Look a sentence's tokens up in the lists of the language and the names of the atlas."""
     tokens = sentence.tokens
     titles = list(language.lexicon("titles").find(tokens))
+    known = atlas.aliases(language)
     aliases = (
         hit
-        for hit in atlas.aliases(language).find(tokens)
+        for hit in known.find(tokens)
         if not _is_common_word(hit, tokens, language) and not any(_hides(title, hit) for title in titles)
     )
+    heads = _by_first(language.lexicon("organisation_heads").find(tokens))
     return Page(
         number,
         tokens,
-        _by_first(aliases),
+        _by_first(_without_head(hit, tokens, heads, known) for hit in aliases),
         _by_first(titles),
-        _by_first(language.lexicon("organisation_heads").find(tokens)),
+        heads,
         shouted(tokens),
         evidence,
     )
+
+
+def _without_head(hit: Hit, tokens: tuple[Token, ...], heads: dict[int, list[Hit]], known: Lexicon) -> Hit:
+    """The name without the word in small letters for what it is: "agentura Reuters" names Reuters."""
+    head = heads.get(hit.first)
+    if head is None or head[0].last >= hit.last or not tokens[hit.first].text[0].islower():
+        return hit
+    inner = known.at(tokens, head[0].last, hit.last)
+    same = (h for h in inner if h.last == hit.last and h.entry.head == hit.entry.head)
+    return next(same, hit)
 
 
 _MEDIA = frozenset({"agency", "outlet"})

@@ -10,7 +10,8 @@ from dragoman.reading.names.page import Page
 from dragoman.reading.names.runs import Run
 
 
-_EMPLOYERS = frozenset({"company", "organisation", "agency", "outlet", "country"})
+_BODIES = frozenset({"company", "organisation", "agency", "outlet"})
+_EMPLOYERS = _BODIES | {"country"}
 
 
 class Piece(NamedTuple):
@@ -32,7 +33,7 @@ def cut_run(run: Run, page: Page, language: Language) -> list[Piece]:
         if hits and titles and titles[0].last > hits[0].last:
             hits = None  # "Prime Minister" is no agency called Prime
         if hits and _cuts(hits[0], begin, run, page, language):
-            if begin < index:
+            if begin < index and not _is_head_of(page, begin, index):
                 pieces.append(_unknown(run, begin, index, page))
             pieces.append(Piece(index, hits[0].last, tuple(hits), run.opens, run.quoted))
             index = begin = _next_capital(hits[0].last, run.last, page)
@@ -55,9 +56,11 @@ def cut_run(run: Run, page: Page, language: Language) -> list[Piece]:
 
 def _unknown(run: Run, first: int, last: int, page: Page) -> Piece:
     """A piece that the atlas does not know; the word for a body in small letters ends it ("Върховният съд")."""
+    ends = [heads[0].last for i in range(first, last) if (heads := page.heads.get(i))]
     heads = page.heads.get(last) if last == first + 1 else None
     if heads and page.tokens[last].start - page.tokens[last - 1].end == 1:
-        last = heads[0].last
+        ends.append(heads[0].last)
+    last = max([last, *ends])
     return Piece(first, last, (), run.opens, run.quoted)
 
 
@@ -113,6 +116,9 @@ def _cuts(hit: Hit, begin: int, run: Run, page: Page, language: Language) -> boo
         return True
     if rest > 1 and (is_given(page, hit.last, language) or _employs(hit, begin, page)):
         return True
+    if begin < hit.first and hit.last == run.last and hit.entry.section in _BODIES:
+        if _is_head_of(page, begin, hit.first) or _only_opens(page, begin, hit.first, run, language):
+            return True
     if hit.first in page.heads or (begin < hit.first and begin in page.heads):
         return False
     if hit.last in page.aliases or hit.last in page.titles:
@@ -123,6 +129,21 @@ def _cuts(hit: Hit, begin: int, run: Run, page: Page, language: Language) -> boo
     if several or hit.entry.section == "country":
         return True
     return rest > 0 and (is_given(page, hit.last, language) or _other_case(page, hit))
+
+
+def _is_head_of(page: Page, first: int, last: int) -> bool:
+    """Whether tokens are just the word for what follows: "Компанія Ryanair"."""
+    return any(hit.last == last for hit in page.heads.get(first, ())) and (
+        last < len(page.tokens) and last in page.aliases
+    )
+
+
+def _only_opens(page: Page, first: int, last: int, run: Run, language: Language) -> bool:
+    """A word that has its capital from the beginning of the sentence only: "Pracownicy Ryanaira"."""
+    if not run.opens or first != run.first or last != first + 1 or first in page.heads:
+        return False
+    key, seen = page.tokens[first].key, page.evidence
+    return key not in seen.names and key not in seen.leading and not is_given(page, first, language)
 
 
 def _employs(hit: Hit, begin: int, page: Page) -> bool:

@@ -68,7 +68,9 @@ def _extend(page: Page, index: int, language: Language) -> int:
 def _is_numbered(tokens: tuple[Token, ...], at: int, language: Language) -> bool:
     """A small number that belongs to a name (Formula 1), and is no day of a month."""
     number = tokens[at]
-    if number.kind != "number" or not number.text.isdigit() or len(number.text) > 2 or not capital(tokens[at - 1]):
+    if number.kind != "number" or not number.text.isdigit() or len(number.text) > 2:
+        return False
+    if not capital(tokens[at - 1]) or opens_sentence(tokens, at - 1):
         return False
     dates = language.lexicon("dates")
     return at + 1 >= len(tokens) or not any(h.entry.section == "month-name" for h in dates.at(tokens, at + 1))

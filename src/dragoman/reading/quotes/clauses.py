@@ -162,7 +162,8 @@ def _close(scene: Scene, act: Act, others: frozenset[int], acts: list[Act]) -> N
     if scene.quote_at[index] >= 0:
         act.closes = act.quoted = True
         return
-    if scene.is_mark(index, ",") or scene.is_dash(index):
+    dateline = scene.is_dash(index) and scene.is_mark(index - 1, ")") and index - first < _FAR
+    if (scene.is_mark(index, ",") or scene.is_dash(index)) and not dateline:
         edge = index - 1  # some languages put a comma and a dash: «...», — said X
         while edge > first and (scene.is_mark(edge, ",") or scene.is_dash(edge)):
             edge -= 1

@@ -13,7 +13,8 @@ _MOOD = 14  # tokens in which a clause shows its mood
 def mood_start(scene: Scene, act: Act) -> int | None:
     """Where the clause begins that an act brings by mood or infinitive alone, or None.
 
-    Called for acts that bring nothing else; the end of the speaker's name must be known.
+    Of "X sagte, es sei klar, dass ..." it begins behind the first comma. The end of the speaker's name
+    must be known.
     """
     if act.word.weak or act.cue:
         return None
@@ -23,8 +24,10 @@ def mood_start(scene: Scene, act: Act) -> int | None:
         if scene.has(start, "clause") or scene.quote_at[start] >= 0:
             return None
         start += 1  # "forderte May auf, ...": a particle of the verb, an addressee
-    if start >= last or not scene.is_mark(start, ","):
+    if start + 1 >= last or not scene.is_mark(start, ",") or scene.has(start + 1, "that"):
         return None
+    if act.brings and act.follows <= start + 2:
+        return None  # what it brings stands right behind the comma
     shown = _in_mood(scene, start + 1, last, scene.lists.conditional) is not None or _infinitive(scene, start + 1, last)
     return start + 1 if shown else None
 

@@ -6,14 +6,14 @@ from dragoman.reading.quotes.memory import Memory
 from dragoman.reading.quotes.moods import mood_start
 from dragoman.reading.quotes.nominals import Nominal
 from dragoman.reading.quotes.phrases import is_person
+from dragoman.reading.quotes.position import main_subject
 from dragoman.reading.quotes.roles import Roles
 from dragoman.reading.quotes.scene import MEDIA, Scene
+from dragoman.reading.quotes.sources import looks_back
 from dragoman.reading.quotes.subjects import (
     first_person,
     is_joined,
     is_stranger,
-    looks_back,
-    main_subject,
     subject_before,
     subject_of,
     unknown_name,
@@ -51,9 +51,10 @@ class Speakers:
             self.resolve(act, earlier)
         elif act.cue and nominal is None and not looks_back(self.scene, act):
             act.reasons = (f"nobody known follows {act.word.text!r}",)
-        elif act.cue or act.closes or act.brings or is_bare(self.scene, act) or mood_start(self.scene, act):
+        elif act.cue or act.closes or act.brings or is_bare(self.scene, act) or mood_start(self.scene, act) is not None:
             self._by_memory(act, earlier, pronoun)
-        if not (act.cue or act.brings or act.closes) and (start := mood_start(self.scene, act)) is not None:
+        start = None if act.cue or act.closes or act.brings == "colon" else mood_start(self.scene, act)
+        if start is not None:
             act.brings, act.follows = "mood", start
 
     def _shared(self, act: Act, earlier: list[Act], nominal: Nominal | None) -> Voice | None:
@@ -73,8 +74,8 @@ class Speakers:
             return None
         if last is not None and spoken:
             return last.voice
-        subject = subject_before(scene, act.word.first)
-        if subject is None or subject.mention is None or not is_person(subject):
+        subject = first_person(scene, scene.bounds[act.sentence][0], act.word.first)
+        if subject is None or subject.mention is None:
             return None
         return Voice(subject.mention.entity, subject.mention.text)
 

@@ -1,9 +1,12 @@
 """The subject of a verb of saying, looked for in its own clause: before the verb, or behind it."""
 
-from dragoman.reading.quotes.clauses import Act, is_after
-from dragoman.reading.quotes.nominals import Nominal, nominal_at, pronoun_at
+from dragoman.reading.quotes.clauses import Act
+from dragoman.reading.quotes.nominals import Nominal, nominal_at
 from dragoman.reading.quotes.phrases import filled, head_of, is_medium, is_person, modifies
+from dragoman.reading.quotes.position import main_subject, of_final
+from dragoman.reading.quotes.relatives import described, relative_head
 from dragoman.reading.quotes.scene import Scene
+from dragoman.reading.quotes.sources import source_behind, source_of
 
 _NEAR = 6  # words between a verb and the subject behind it
 _APPOSED = 16  # tokens between a quotation and the verb with an apposition between
@@ -14,30 +17,24 @@ _PARTS = ";:"
 def subject_of(scene: Scene, act: Act) -> tuple[Nominal | None, str]:
     """The nominal that an act's own clause gives as its subject, with the reason; (None, "") if none."""
     word = act.word.text
-    if is_after(act):
-        return _source_before(scene, act), f"stands before {word!r}"
     if act.cue:
-        return _source(scene, act.word.last, scene.bounds[act.sentence][1]), f"follows {word!r}"
+        return source_of(scene, act)
     doer = _doer(scene, act)
     if doer is not None:
         return doer, f"the doer of the passive {word!r}"
     named = _behind_quotation(scene, act)
     if named is not None:
         return named, f"stands between the quotation and {word!r}"
-    final, left = _of_final(scene, act)
+    final, left = of_final(scene, act)
     if not final:
         left = _before(scene, act)
-    elif left is None:
-        return None, ""
-    if left is not None and not (act.closes and act.before == act.word.first):
-        return left, f"subject before {word!r}"
-    if unknown_name(scene, act):
-        return None, ""
-    right = _behind(scene, act.word.last, act.right)
-    if right is not None and _is_told(scene, act, right):
-        return None, ""
-    if right is not None:
+    if final or (left is not None and not (act.closes and act.before == act.word.first)):
+        return left, f"subject before {word!r}" if left is not None else ""
+    right = None if unknown_name(scene, act) else _behind(scene, act.word.last, act.right)
+    if right is not None and not _is_told(scene, act, right):
         return right, f"subject behind {word!r}"
+    if right is not None or unknown_name(scene, act):
+        return None, ""
     return left, f"subject before {word!r}"
 
 
@@ -50,26 +47,6 @@ def subject_before(scene: Scene, index: int) -> Nominal | None:
             start = at + 1
             break
     return main_subject(scene, start, index)
-
-
-def main_subject(scene: Scene, start: int, stop: int) -> Nominal | None:
-    """The first nominal of a stretch that no preposition governs; names go before roles."""
-    fallback: Nominal | None = None
-    index = start
-    while index < stop:
-        nominal = nominal_at(scene, index)
-        if nominal is None:
-            index += 1
-            continue
-        index = nominal.last
-        second = nominal.sort == "pronoun" and fallback is not None
-        if nominal.oblique or second or modifies(scene, nominal, stop):
-            continue
-        nominal = filled(scene, nominal, stop)
-        if nominal.sort == "name":
-            return nominal
-        fallback = fallback or nominal
-    return fallback
 
 
 def first_person(scene: Scene, first: int, last: int) -> Nominal | None:
@@ -115,16 +92,6 @@ def is_stranger(scene: Scene, act: Act, earlier: list[Act]) -> bool:
     return scene.tokens[index].kind == "word" and not scene.has(index, "clause")
 
 
-def looks_back(scene: Scene, act: Act) -> bool:
-    """Whether a cue itself means somebody named before ("in his words"), no source behind it."""
-    if any(i in scene.pronouns for i in range(act.word.first, act.word.last)):
-        return True
-    if is_after(act):
-        return False
-    after = act.word.last
-    return after >= scene.bounds[act.sentence][1] or scene.tokens[after].kind == "mark"
-
-
 def _behind_quotation(scene: Scene, act: Act) -> Nominal | None:
     """A person right behind the quotation, parted from the verb by an apposition: "...," X, 76, said."""
     if not act.closes or act.quoted:
@@ -167,46 +134,8 @@ def _doer(scene: Scene, act: Act) -> Nominal | None:
         return None
     for at in range(act.word.last, min(act.word.last + 2, act.right)):
         if scene.has(at, "by"):
-            return _source(scene, at + 1, act.right)
+            return source_behind(scene, at + 1, act.right)
     return None
-
-
-def _source(scene: Scene, start: int, stop: int) -> Nominal | None:
-    """The nominal right behind a cue: "according to the Kremlin's spokesman Peskov".
-
-    Behind an unknown noun with a complement ("according to supporters of X") nobody is found.
-    """
-    steps = 0
-    for index in range(start, min(stop, start + 2 * _NEAR)):
-        nominal = nominal_at(scene, index) or pronoun_at(scene, index)
-        if nominal is not None and not (nominal.sort == "pronoun" and steps):
-            if not modifies(scene, nominal, stop):
-                return filled(scene, nominal, stop)
-            continue
-        if scene.is_mark(index, ",;:()") or scene.is_dash(index) or scene.has(index, "clause"):
-            return None
-        if steps and (scene.is_preposition(index) or scene.is_light(index)):
-            return None
-        steps += _counts(scene, index)
-    return None
-
-
-def _source_before(scene: Scene, act: Act) -> Nominal | None:
-    """The nominal right before a cue that follows its source: "dem Ministerium zufolge"."""
-    stop = max(scene.bounds[act.sentence][0], act.word.first - _NEAR)
-    for index in range(act.word.first - 1, stop - 1, -1):
-        if scene.is_mark(index, ",;:()"):
-            return None
-        nominal = nominal_at(scene, index) or pronoun_at(scene, index)
-        if nominal is not None:
-            return head_of(scene, nominal, stop)
-    return None
-
-
-def _counts(scene: Scene, index: int) -> bool:
-    """Whether a token is an unknown word, no part of a title, of a generic name or a small word."""
-    known = index in scene.heads or index in scene.nouns or index in scene.titles
-    return not known and scene.mention_at[index] < 0 and not scene.is_light(index)
 
 
 def _behind(scene: Scene, start: int, stop: int) -> Nominal | None:
@@ -239,74 +168,18 @@ def _behind(scene: Scene, start: int, stop: int) -> Nominal | None:
     return medium or body
 
 
-def _of_final(scene: Scene, act: Act) -> tuple[bool, Nominal | None]:
-    """Whether a participle ends a clause whose auxiliary stands far before it, and the subject of that clause.
-
-    "X hatte am Freitag in Berlin erklärt, ...": what stands before the auxiliary is the subject, unless
-    a preposition or a small word opens the clause; then it is what follows the auxiliary.
-    """
-    first, verb = scene.bounds[act.sentence][0], act.word.first
-    ends = act.word.last >= scene.bounds[act.sentence][1] or scene.tokens[act.word.last].kind == "mark"
-    if act.closes or not (ends or scene.has(act.word.last, "that") or scene.quote_at[act.word.last] >= 0):
-        return False, None
-    auxiliary = verb - 1
-    while auxiliary >= first and scene.tokens[auxiliary].key not in scene.lists.perfect:
-        if scene.quote_at[auxiliary] >= 0 or scene.tokens[auxiliary].kind == "mark" or scene.has(auxiliary, "and"):
-            return False, None
-        auxiliary -= 1
-    if auxiliary < first or all(scene.is_light(i) for i in range(auxiliary + 1, verb)):
-        return False, None
-    opens = auxiliary
-    while opens > first and scene.quote_at[opens - 1] < 0 and not scene.is_mark(opens - 1, ",;:"):
-        opens -= 1
-    while opens < auxiliary and scene.has(opens, "clause"):
-        opens += 1
-    fronted = opens == auxiliary or scene.is_preposition(opens) or scene.is_light(opens)
-    subject = main_subject(scene, opens, auxiliary)
-    if subject is not None or not fronted:
-        return True, subject
-    return True, main_subject(scene, auxiliary + 1, verb)
-
-
 def _before(scene: Scene, act: Act) -> Nominal | None:
     first = scene.bounds[act.sentence][0]
     index, joined = _over_light(scene, act.word.first - 1, first)
     if joined or index < first or scene.quote_at[index] >= 0:
         return None
     if scene.is_mark(index, ",)"):
-        return None if act.closes else _described(scene, index) or subject_before(scene, index)
+        return None if act.closes else described(scene, index) or subject_before(scene, index)
     pronoun = scene.pronouns.get(index)
     if pronoun is not None and pronoun.entry.section == "relative":
-        return _relative_head(scene, index)
+        return relative_head(scene, index)
     found = _nearest(scene, index, max(act.left, act.before if act.closes else act.left))
-    return found or _relative_head(scene, act.left - 1)
-
-
-def _described(scene: Scene, comma: int) -> Nominal | None:
-    """The body or person inside reported words that a relative clause parts from its verb.
-
-    "AFP added that the company, which runs ..., announced that": the company announced it.
-    """
-    first = max(scene.bounds[scene.sentence_at[comma]][0], comma - _APPOSED)
-    for index in range(comma - 1, first, -1):
-        if scene.quote_at[index] >= 0:
-            return None
-        pronoun = scene.pronouns.get(index)
-        if pronoun is None or pronoun.entry.section != "relative":
-            continue
-        start = pronoun.first
-        inside = any(scene.has(i, "that") for i in range(max(first, start - _APPOSED), start))
-        head = _relative_head(scene, index) if scene.is_mark(start - 1, ",") or scene.is_mark(start, ",") else None
-        return head if inside and head is not None and not head.oblique else None
-    return None
-
-
-def _relative_head(scene: Scene, index: int) -> Nominal | None:
-    """Whom a relative pronoun means: the nominal right before its comma."""
-    pronoun = scene.pronouns.get(index)
-    if pronoun is None or pronoun.entry.section != "relative":
-        return None
-    return nominal_at(scene, pronoun.first - 1 - scene.is_mark(pronoun.first - 1, ","))
+    return found or relative_head(scene, act.left - 1)
 
 
 def _nearest(scene: Scene, index: int, stop: int) -> Nominal | None:
