@@ -64,6 +64,12 @@ def _with_code(name: Name, atlas: Atlas) -> Name:
     return replace(name, country=row.country) if row else name
 
 
+def _is_tied(text: str) -> bool:
+    """Whether a hyphen ties an ending, a number or a common word to one word: "PR-u", "A320-neo"."""
+    first, *rest = text.split("-")
+    return bool(rest) and " " not in text and (first.isupper() or not rest[-1][:1].isupper())
+
+
 class _Linker:
     def __init__(
         self, names: tuple[Name, ...], language: Language, atlas: Atlas, published: str | None
@@ -120,6 +126,8 @@ class _Linker:
             return _Link(member, name.sure, name.how, ("a name of the language's lists",))
         if name.kind in _NOT_PERSON or len(parts(name.text)) < 2:
             return None
+        if name.kind is None and _is_tied(name.text):
+            return None  # "A320-neo", "PR-owy": a hyphen alone makes no full name
         return self._person(name)
 
     def _of_another_state(self, row: Row, name: Name) -> bool:

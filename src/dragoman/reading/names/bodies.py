@@ -3,7 +3,7 @@
 from dragoman.knowledge.atlas import Atlas
 from dragoman.knowledge.languages import Language
 from dragoman.model import Name
-from dragoman.reading.names.page import Page, joins
+from dragoman.reading.names.page import Page, before_hyphen, joins
 
 STATE_BODIES = frozenset(
     {"government", "parliament", "army", "police", "court", "prosecution", "ministry", "embassy"}
@@ -59,7 +59,7 @@ def country_beside(
     """The country named by an adjective before or after tokens, or by its name behind them, and the
     tokens with it: (ISO code or None, first, last)."""
     behind = (last, last + 1) if joins(page, last, language) else (last,)
-    for index in (first - 1, *behind):
+    for index in (before_hyphen(page, first), *behind):
         if not 0 <= index < len(page.tokens):
             continue
         alias = page.alias_covering(index)

@@ -57,8 +57,10 @@ def _by_neighbours(
         return "organisation", 0.6, "an abbreviation in capitals"
     if _after_place_head(page, piece.first, language):
         return "place", 0.7, "a word for a place stands before it"
-    if len(words) > 1 or language.is_word(words[0].text):
+    if len(words) > 1:
         return None
+    if _beside_place(page, piece.first, language):
+        return "place", 0.5, "named in a row with a place"
     if _after_preposition(page, piece.first, language, {"in", "at"}):
         return "place", 0.5, "a preposition of place stands before it"
     return None
@@ -73,7 +75,8 @@ def _by_form(page: Page, piece: Piece, words: list[Token], language: Language) -
         return "organisation", 0.4, "capitalised words"
     if piece.opens and words[0].key not in page.evidence.names:
         # An unknown word that opens a sentence may be any word that the dictionary lacks.
-        if common or words[0].key not in page.evidence.repeated or not _speaks(page, words[0], language):
+        speaks = words[0].key in page.evidence.repeated and _speaks(page, words[0], language)
+        if common or not (speaks or is_given(page, piece.first, language)):
             return None if common else (None, 0.3, "an unknown word that opens a sentence")
     return _single(page, piece.first, language)
 
@@ -146,6 +149,16 @@ def _after_place_head(page: Page, first: int, language: Language) -> bool:
     return any(
         hit.last == first for i in range(max(0, first - 2), first) for hit in heads.at(page.tokens, i, first)
     )
+
+
+def _beside_place(page: Page, first: int, language: Language) -> bool:
+    """ "Одесса, Черноморск и Южный": a place stands before it, and only a comma or an "and" between."""
+    if first < 2 or page.aliases.get(first):
+        return False
+    known = page.alias_covering(first - 2)
+    if known is None or known.entry.section != "place" or known.entry.marks.get("how") == "adjective":
+        return False
+    return _after_preposition(page, first, language, {"and"})
 
 
 def _after_preposition(page: Page, first: int, language: Language, sections: set[str]) -> bool:

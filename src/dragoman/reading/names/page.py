@@ -105,6 +105,14 @@ def _by_first(hits: Iterable[Hit]) -> dict[int, list[Hit]]:
     return found
 
 
+def before_hyphen(page: Page, first: int) -> int:
+    """The token before a word, or before the hyphen that ties it to one: "US-Regierung"."""
+    before = first - 1
+    if before > 0 and page.tokens[before].text == "-" and page.tokens[before].end == page.tokens[first].start:
+        before -= 1
+    return before
+
+
 def joins(page: Page, index: int, language: Language) -> bool:
     """Whether a small word ties what follows to the office: "president of", "лидерът на"."""
     if index >= len(page.tokens):

@@ -116,8 +116,8 @@ def _cuts(hit: Hit, begin: int, run: Run, page: Page, language: Language) -> boo
         return True
     if rest > 1 and (is_given(page, hit.last, language) or _employs(hit, begin, page)):
         return True
-    if begin < hit.first and hit.last == run.last and hit.entry.section in _BODIES:
-        if _is_head_of(page, begin, hit.first) or _only_opens(page, begin, hit.first, run, language):
+    if begin < hit.first and hit.last >= run.last and hit.entry.section in _BODIES:
+        if several or _is_head_of(page, begin, hit.first) or _only_opens(page, begin, hit.first, run, language):
             return True
     if hit.first in page.heads or (begin < hit.first and begin in page.heads):
         return False

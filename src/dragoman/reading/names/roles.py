@@ -4,7 +4,7 @@ from dragoman.knowledge.atlas import Atlas
 from dragoman.knowledge.languages import Hit, Language
 from dragoman.model import Name
 from dragoman.reading.names.marks import capital
-from dragoman.reading.names.page import Page, joins
+from dragoman.reading.names.page import Page, before_hyphen, joins
 
 _REACH = 7
 # Small words (sections of grammar.txt) that stand between a title and what is not its holder.
@@ -102,6 +102,8 @@ def person_roles(
         section = hit.entry.section
         if section not in _STANDS_ALONE or set(range(hit.first, hit.last)) & taken:
             continue
+        if _means_several(page, hit, language):
+            continue
         first, last, country = _with_country(page, hit, language, atlas)
         if _name_follows(page, last, named) or _name_follows(page, hit.last, named):
             continue
@@ -125,9 +127,19 @@ def person_roles(
     return roles
 
 
+def _means_several(page: Page, hit: Hit, language: Language) -> bool:
+    """Whether a word of an office is marked as weak in the list: "leaders" are nobody in particular."""
+    titles = language.lexicon("titles")
+    return any(
+        single.entry.marked("weak")
+        for index in range(hit.first, hit.last)
+        for single in titles.at(page.tokens, index, index + 1)
+    )
+
+
 def _with_country(page: Page, hit: Hit, language: Language, atlas: Atlas) -> tuple[int, int, str | None]:
     """The country beside an office: an adjective before or after it, or the country's name behind it."""
-    before, after = hit.first - 1, hit.last
+    before, after = before_hyphen(page, hit.first), hit.last
     behind = (after, after + 1) if joins(page, after, language) else (after,)
     beside = (before, *behind) if language.settings.adjectives_before_noun else (*behind, before)
     for index in beside:

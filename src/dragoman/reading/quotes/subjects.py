@@ -69,8 +69,8 @@ def unknown_name(scene: Scene, act: Act) -> str:
     if token.kind != "word" or not token.text[:1].isupper() or scene.quote_at[index] >= 0:
         return ""
     language = scene.lists.language
-    told_by_capital = not language.settings.capitalised_nouns and index > scene.bounds[act.sentence][0]
-    if not told_by_capital and language.is_word(token.text):
+    opens = index == scene.bounds[act.sentence][0] and token.base == token.key  # a noun, no surname like one
+    if (opens or language.settings.capitalised_nouns) and language.is_word(token.text):
         return ""
     plain = token.key in scene.lists.language.function_words or scene.mention_at[index] >= 0
     return "" if plain or nominal_at(scene, index) is not None else token.text
