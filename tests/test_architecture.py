@@ -45,9 +45,7 @@ def _tree(path: Path) -> ast.Module:
 def test_a_door_only_opens(path: Path) -> None:
     package_door = path == ROOT / "__init__.py"
     docstring, *rest = _tree(path).body
-    assert isinstance(docstring, ast.Expr) and isinstance(docstring.value, ast.Constant), (
-        "it has no docstring"
-    )
+    assert isinstance(docstring, ast.Expr) and isinstance(docstring.value, ast.Constant), "it has no docstring"
     for node in rest:
         if isinstance(node, ast.Import | ast.ImportFrom):
             continue
@@ -140,9 +138,7 @@ def test_naming_a_language_is_told(source: str) -> None:
     assert list(_languages_named(ast.parse(source)))
 
 
-@pytest.mark.parametrize(
-    "source", ['row = {"id": 1, "is": 2}', 'if section == "to": pass', 'kind == "place"']
-)
+@pytest.mark.parametrize("source", ['row = {"id": 1, "is": 2}', 'if section == "to": pass', 'kind == "place"'])
 def test_ordinary_words_name_no_language(source: str) -> None:
     assert not list(_languages_named(ast.parse(source)))
 

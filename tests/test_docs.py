@@ -62,11 +62,7 @@ def test_no_page_tells_of_a_room_that_is_not_there() -> None:
 
 @pytest.mark.parametrize("room", _rooms())
 def test_the_page_of_a_room_names_all_that_its_door_gives(room: str) -> None:
-    (door,) = [
-        p
-        for p in SOURCE.rglob("__init__.py")
-        if p.parent.name == room and len(p.relative_to(SOURCE).parts) < 4
-    ]
+    (door,) = [p for p in SOURCE.rglob("__init__.py") if p.parent.name == room and len(p.relative_to(SOURCE).parts) < 4]
     module = importlib.import_module("dragoman." + ".".join(door.parent.relative_to(SOURCE).parts))
     text = (DOCS / "rooms" / f"{room}.md").read_text("utf-8")
     missing = [name for name in module.__all__ if f"`{name}" not in text]

@@ -73,9 +73,7 @@ def _fill(count: int) -> Added:
             _compile(bar)
         task = bar.add_task("reading articles", total=count)
         with open_desk(DESK) as desk:
-            added = desk.add(
-                [str(EXAMPLES)], lambda done, total, _: bar.update(task, completed=done, total=total)
-            )
+            added = desk.add([str(EXAMPLES)], lambda done, total, _: bar.update(task, completed=done, total=total))
     KEY.write_text(digest, "utf-8")
     return added
 

@@ -29,9 +29,7 @@ EXAMPLES = ("sentences", "names", "dates", "quotes", "events")
 ONTOLOGY = ROOT / "src" / "dragoman" / "reading" / "events" / "ontology.toml"
 # The door of the room hides its module: it gives the function of the same name.
 program = importlib.import_module("dragoman.cli.main")
-NOTICE = (
-    "<!-- Written by tools/make_docs.py (`make docs`); edit the source of what it says, not this page. -->"
-)
+NOTICE = "<!-- Written by tools/make_docs.py (`make docs`); edit the source of what it says, not this page. -->"
 
 
 def page(title: str, *parts: str) -> str:

@@ -23,9 +23,7 @@ PICTURES = ROOT / "docs" / "pictures"
 DESK = Path("build/demo.sqlite")
 COLUMNS = 104
 _CELL = 12.2  # width of a character in rich's drawing
-_TEXT = re.compile(
-    r'(<text [^>]*?)x="([\d.]+)"([^>]*?)textLength="[\d.]+"([^>]*>)((?:&#160;)+)([^<]+)</text>'
-)
+_TEXT = re.compile(r'(<text [^>]*?)x="([\d.]+)"([^>]*?)textLength="[\d.]+"([^>]*>)((?:&#160;)+)([^<]+)</text>')
 _FONT_FACE = re.compile(r"\s*@font-face\s*\{[^}]*\}")
 _FONTS = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace"
 

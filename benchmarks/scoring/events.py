@@ -55,9 +55,7 @@ def _slots(board: Board, file: str, event: Json, got: Json, keys: Keys) -> None:
     for slot, side in (("source", "actors"), ("target", "recipients")):
         if event.get(slot):
             who = set().union(*(keys.entity_acts_for(e) for e in got[side])) if got[side] else set()
-            board.count(
-                "event_direction", any(keys.acts_for(k) & who for k in event[slot]), f"{name}: {slot}"
-            )
+            board.count("event_direction", any(keys.acts_for(k) & who for k in event[slot]), f"{name}: {slot}")
 
 
 def meets(event: Json, got: Json) -> bool:

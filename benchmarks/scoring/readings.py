@@ -13,9 +13,7 @@ def score_readings(readings: list[Json], gold: Json, folder: Path) -> Board:
     """Figures of a run over the articles of a gold file; `folder` holds the raw files that it names."""
     board = Board()
     by_file = {_short(r["article"]["file"] or ""): r for r in readings}
-    pairs = [
-        (f, wanted, by_file[_short(f)]) for f, wanted in gold["articles"].items() if _short(f) in by_file
-    ]
+    pairs = [(f, wanted, by_file[_short(f)]) for f, wanted in gold["articles"].items() if _short(f) in by_file]
     for file in gold["articles"]:
         board.count("articles_read", _short(file) in by_file, file)
     keys = Keys(gold, pairs)
@@ -43,9 +41,7 @@ def _article(board: Board, file: str, wanted: Json, article: Json, folder: Path)
     board.count("language", article["language"]["tag"].split("-")[0] == wanted["language"], file)
     published = article.get("published") or {}
     if "published" in wanted:
-        board.count(
-            "published", published.get("date") == wanted["published"], f"{file}: {published.get('date')}"
-        )
+        board.count("published", published.get("date") == wanted["published"], f"{file}: {published.get('date')}")
     lines = (folder / file).read_text("utf-8").split("\n")
     if wanted.get("title_starts"):
         right = plain(article.get("title")).startswith(plain(wanted["title_starts"]))
@@ -88,9 +84,7 @@ def _quotes(board: Board, file: str, wanted: Json, reading: Json, keys: Keys) ->
         if hits and quote.get("speaker"):
             said = [keys.key(q["voices"][0]["entity"]) if q["voices"] else None for q in hits]
             right = quote["speaker"] in said
-            board.count(
-                "speakers", right, f"{file}: {quote['starts'][:40]}: {said} is not {quote['speaker']}"
-            )
+            board.count("speakers", right, f"{file}: {quote['starts'][:40]}: {said} is not {quote['speaker']}")
     for quote in reading["quotes"]:
         if quote["direct"]:
             right = any(_same_words(q["starts"], quote["text"]) for q in gold)

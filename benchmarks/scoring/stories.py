@@ -31,12 +31,7 @@ def _short(path: str | None) -> str:
 
 def _wires(stories: list[Json]) -> set[frozenset[str]]:
     files = {a["id"]: _short(a["file"]) for s in stories for a in s["articles"]}
-    return {
-        frozenset(files[a] for a in w["articles"])
-        for s in stories
-        for w in s["wires"]
-        if len(w["articles"]) > 1
-    }
+    return {frozenset(files[a] for a in w["articles"]) for s in stories for w in s["wires"] if len(w["articles"]) > 1}
 
 
 def _origins(board: Board, stories: list[Json], wanted: Json) -> None:

@@ -1,6 +1,5 @@
 """The scorers must be able to say that something is wrong."""
 
-
 from typing import Any
 
 import pytest

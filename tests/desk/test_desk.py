@@ -64,9 +64,7 @@ def test_one_happening_in_two_languages_is_one_story(desk):
     assert desk.story(story.id[:8]) == story
 
 
-@pytest.mark.parametrize(
-    "name", ["Tokayev", "Токаев", "Tokajew", "Kassym-Jomart Tokayev", "kassym-jomart-tokayev"]
-)
+@pytest.mark.parametrize("name", ["Tokayev", "Токаев", "Tokajew", "Kassym-Jomart Tokayev", "kassym-jomart-tokayev"])
 def test_a_dossier_in_any_spelling(desk, name):
     dossier = desk.about([name])
     assert [s.id for s in dossier.subjects] == ["kassym-jomart-tokayev"]

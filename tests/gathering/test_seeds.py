@@ -16,9 +16,7 @@ pytestmark = pytest.mark.skipif(not (SHARED / "seeds").is_dir(), reason="needs .
 def stories() -> tuple[Story, ...]:
     from dragoman import pipeline
 
-    return pipeline.group(
-        pipeline.read(pipeline.capture_file(p)) for p in sorted((SHARED / "seeds").glob("*.txt"))
-    )
+    return pipeline.group(pipeline.read(pipeline.capture_file(p)) for p in sorted((SHARED / "seeds").glob("*.txt")))
 
 
 @pytest.fixture(scope="module")
@@ -32,9 +30,7 @@ def base(name: str | None) -> str:
 
 
 def test_stories_are_the_gold_ones(stories: tuple[Story, ...], gold: dict[str, Any]) -> None:
-    assert sorted(sorted(base(a.file) for a in s.articles) for s in stories) == sorted(
-        map(sorted, gold["groups"])
-    )
+    assert sorted(sorted(base(a.file) for a in s.articles) for s in stories) == sorted(map(sorted, gold["groups"]))
 
 
 def test_the_one_wire_is_found(stories: tuple[Story, ...], gold: dict[str, Any]) -> None:
@@ -50,9 +46,7 @@ def test_the_announced_meeting_has_one_origin(stories: tuple[Story, ...], gold: 
     assert sum(bool(copies & set(origin.articles)) for origin in story.origins) == 1
 
 
-def test_the_dates_of_the_washington_summit_disagree(
-    stories: tuple[Story, ...], gold: dict[str, Any]
-) -> None:
+def test_the_dates_of_the_washington_summit_disagree(stories: tuple[Story, ...], gold: dict[str, Any]) -> None:
     (wanted,) = gold["disagreements"]
     found = [{base(f) for v in d.values for f in v.articles} for s in stories for d in s.disagreements]
     assert {f for files in wanted["values"].values() for f in files} in found

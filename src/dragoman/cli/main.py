@@ -45,9 +45,7 @@ class _Commands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(
-    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
-)
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="dragoman")
 @click.option("--desk", metavar="PATH", envvar="DRAGOMAN_DESK", help="The desk: a file, or sqlite:///FILE.")
 @click.pass_context

@@ -13,9 +13,7 @@ from dragoman.errors import UsageError
 @click.option("--limit", default=50, show_default=True, help="At most so many.")
 @desk_option
 @json_option
-def command(
-    by: str | None, about: str | None, since: str | None, limit: int, desk: str | None, as_json: bool
-) -> None:
+def command(by: str | None, about: str | None, since: str | None, limit: int, desk: str | None, as_json: bool) -> None:
     """Who said what, through which hands; latest first."""
     import datetime as dt
     from itertools import islice

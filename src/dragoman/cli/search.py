@@ -26,7 +26,5 @@ def command(words: tuple[str, ...], limit: int, desk: str | None, as_json: bool)
         out.print("No article holds all of these words.")
     for one in found:
         title = escape(one.title or one.snippet[:70])
-        out.print(
-            f"[bold]{title}[/] [dim]{one.published or 'undated'} · {one.language} · story {one.story or '-'}[/]"
-        )
+        out.print(f"[bold]{title}[/] [dim]{one.published or 'undated'} · {one.language} · story {one.story or '-'}[/]")
         out.print(f"  {escape(one.snippet)}\n")

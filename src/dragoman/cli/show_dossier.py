@@ -32,10 +32,7 @@ def show_dossier(dossier: Dossier) -> None:
         for one in undated:
             out.print(f"  {told(one.fact, names)}  [dim]{count(one.fact.independent, 'origin')}[/]")
     if dossier.companions:
-        out.print(
-            "\n[bold]Together with[/] "
-            + ", ".join(f"{escape(c.name)} ({c.facts})" for c in dossier.companions)
-        )
+        out.print("\n[bold]Together with[/] " + ", ".join(f"{escape(c.name)} ({c.facts})" for c in dossier.companions))
     facts = [f.fact for f in dossier.facts]
     for disagreement in dossier.disagreements:
         show_disagreement(disagreement, names, facts)

@@ -21,9 +21,7 @@ def show_reading(reading: Reading) -> None:
     for chain in reading.chains:
         out.print("  [dim]told by[/] " + " → ".join(escape(called(c, names)) for c in chain))
     for event in reading.events:
-        out.print(
-            f"  {days(event.start, event.end):<16} {status(event.status)} {told(_as_fact(event), names)}"
-        )
+        out.print(f"  {days(event.start, event.end):<16} {status(event.status)} {told(_as_fact(event), names)}")
     for quote in reading.quotes:
         voice = quote.voices[0] if quote.voices else None
         who = called(voice.entity, names) if voice and voice.entity else "unknown speaker"
@@ -41,6 +39,4 @@ def show_reading(reading: Reading) -> None:
 
 
 def _as_fact(event: Event) -> Fact:
-    return Fact(
-        event.id, "event", event.type, event.mode, event.status, event.actors, event.recipients, event.place
-    )
+    return Fact(event.id, "event", event.type, event.mode, event.status, event.actors, event.recipients, event.place)

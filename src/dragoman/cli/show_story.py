@@ -60,9 +60,7 @@ def _articles(story: Story) -> None:
     out = console()
     for article in story.articles:
         published = article.published or (
-            f"between {article.inferred[0]} and {article.inferred[1]} (inferred)"
-            if article.inferred
-            else "undated"
+            f"between {article.inferred[0]} and {article.inferred[1]} (inferred)" if article.inferred else "undated"
         )
         where = article.outlet and called(article.outlet, story.names)
         name = article.title or _base(article.file or article.id[:10])
@@ -75,9 +73,7 @@ def _origins(story: Story) -> None:
     out = console()
     out.print("\n[bold]Independent origins[/]")
     for origin in story.origins:
-        out.print(
-            f"  [bold]{escape(called(origin.origin, story.names))}[/]: {count(len(origin.articles), 'article')}"
-        )
+        out.print(f"  [bold]{escape(called(origin.origin, story.names))}[/]: {count(len(origin.articles), 'article')}")
         for reason in origin.reasons:
             out.print(f"    [dim]{escape(reason)}[/]")
     for wire in story.wires:

@@ -69,9 +69,7 @@ def _languages() -> list[Check]:
             continue
         missing = [name for name in LISTS if not language.lines(name)]
         seen = f"{language.settings.name}, " + (f"without {', '.join(missing)}" if missing else "all lists")
-        checks.append(
-            Check(f"language {tag}", True, seen)
-        )  # a missing list is allowed: its stage finds nothing
+        checks.append(Check(f"language {tag}", True, seen))  # a missing list is allowed: its stage finds nothing
     return checks
 
 

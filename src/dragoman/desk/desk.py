@@ -96,9 +96,7 @@ class Desk:
         """One story by its id, or by enough of its beginning. Raises DeskError."""
         story = self.store.story(story_id) if story_id else None
         if story is None:
-            raise DeskError(
-                f"no single story has an id that begins with {story_id!r}; `dragoman stories` lists them"
-            )
+            raise DeskError(f"no single story has an id that begins with {story_id!r}; `dragoman stories` lists them")
         return story
 
     def reading(self, article_id: str) -> Reading:
@@ -123,9 +121,7 @@ class Desk:
         dated = [f for f in facts if f.fact.start and f.fact.kind == "event"]
         return tuple(sorted(dated, key=lambda f: (f.fact.start or "", f.fact.end or "", f.fact.id)))
 
-    def quotes(
-        self, by: str | None = None, about: str | None = None, since: str | None = None
-    ) -> Iterator[SaidQuote]:
+    def quotes(self, by: str | None = None, about: str | None = None, since: str | None = None) -> Iterator[SaidQuote]:
         """Quotes, latest first: by a speaker, with words about a subject, since a day (ISO 8601)."""
         wanted = Subjects(self.store.readings()) if by or about else None
         speaker = wanted.find(by).id if wanted and by else None

@@ -25,12 +25,7 @@ def source_rows(readings: Iterable[Reading], stories: Sequence[Story]) -> tuple[
             named[source] += 1
             languages[source].add(article.language.tag)
     carrying = Counter(
-        outlet_of[a]
-        for s in stories
-        for w in s.wires
-        if len(w.articles) > 1
-        for a in w.articles
-        if a in outlet_of
+        outlet_of[a] for s in stories for w in s.wires if len(w.articles) > 1 for a in w.articles if a in outlet_of
     )
     rows = []
     for source in {*written, *named}:

@@ -74,9 +74,7 @@ class Subjects:
         for language in map(load, available()):
             tokens = tokenise(name, language)
             hits = atlas.aliases(language).at(tokens, 0) if tokens else []
-            found.update(
-                h.entry.head for h in hits if h.last == len(tokens) and h.entry.head in self.entities
-            )
+            found.update(h.entry.head for h in hits if h.last == len(tokens) and h.entry.head in self.entities)
         return found or None
 
     def _by_part(self, asked: str) -> Counter[str] | None:

@@ -11,9 +11,7 @@ def test_a_text_aligns_with_itself_sentence_by_sentence() -> None:
 
 def test_a_translation_aligns_around_an_added_sentence() -> None:
     pairs = [(m.a, m.b) for m in align(sentences(announced()), sentences(translated()))]
-    assert pairs == [((n, n + 1), (n, n + 1)) for n in range(3)] + [
-        ((n, n + 1), (n + 1, n + 2)) for n in range(3, 6)
-    ]
+    assert pairs == [((n, n + 1), (n, n + 1)) for n in range(3)] + [((n, n + 1), (n + 1, n + 2)) for n in range(3, 6)]
 
 
 def test_another_report_of_the_same_aligns_weakly() -> None:

@@ -45,9 +45,7 @@ def test_the_wire_is_found_across_languages_and_the_outcome_is_no_copy() -> None
     story = group(ALL)[1]
     ids = {a.file: a.id for a in story.articles}
     assert [(w.origin, set(w.articles)) for w in story.wires] == [("reuters", {ids["a.txt"], ids["b.txt"]})]
-    assert story.wires[0].reasons == (
-        "both carry the wire of Reuters (named in both); 6 of 6 sentences align",
-    )
+    assert story.wires[0].reasons == ("both carry the wire of Reuters (named in both); 6 of 6 sentences align",)
 
 
 def test_a_translation_without_a_credit_is_a_wire_all_the_same() -> None:
@@ -69,9 +67,7 @@ def test_an_article_of_the_day_before_is_not_silent() -> None:
 
 def test_a_copy_in_the_same_language_is_a_wire() -> None:
     first = announced()
-    copied = write(
-        first.article.text[:-60] + " More follows.", file="z.txt", day="2024-05-13", outlet="The Copy"
-    )
+    copied = write(first.article.text[:-60] + " More follows.", file="z.txt", day="2024-05-13", outlet="The Copy")
     story = group([first, copied])[0]
     assert set(story.wires[0].articles) == {a.id for a in story.articles}
     assert "word for word" in " ".join(story.wires[0].reasons)

@@ -164,9 +164,7 @@ def _events(block: Block, asked: str) -> bool:
     assert match, f"{block.tag}/examples/events.txt: not TYPE [mode] status: actors > recipients: {asked}"
     kind, actors, recipients = match.groups()
     return any(
-        _kind(e) == kind
-        and _participants(e.actors, actors, text)
-        and _participants(e.recipients, recipients, text)
+        _kind(e) == kind and _participants(e.actors, actors, text) and _participants(e.recipients, recipients, text)
         for e in coded.events
     )
 

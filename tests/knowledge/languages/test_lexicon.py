@@ -12,10 +12,7 @@ def lexicon(text: str, name: str = "words") -> Lexicon:
 
 def hits(words: str, text: str, tag: str = "en") -> list[tuple[str, str]]:
     tokens = tokenise(text, load(tag))
-    return [
-        (text[tokens[h.first].start : tokens[h.last - 1].end], h.entry.head)
-        for h in lexicon(words).find(tokens)
-    ]
+    return [(text[tokens[h.first].start : tokens[h.last - 1].end], h.entry.head) for h in lexicon(words).find(tokens)]
 
 
 def test_a_form_is_found_as_written_and_by_base_form():

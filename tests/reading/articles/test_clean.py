@@ -52,9 +52,7 @@ def test_a_header_whose_headline_is_the_whole_article():
 
 
 def test_a_brief_is_its_headline():
-    found = article(
-        "en-7\nen\n2018-11-06\nhttps://www.reuters.com/x\nMinisters reopen the border in Vienna\n"
-    )
+    found = article("en-7\nen\n2018-11-06\nhttps://www.reuters.com/x\nMinisters reopen the border in Vienna\n")
     assert found.text == found.title == "Ministers reopen the border in Vienna"
 
 

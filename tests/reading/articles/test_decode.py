@@ -7,9 +7,7 @@ from dragoman.reading.articles.decode import decode
 ROMANIAN = "Președintele a declarat că țara își respectă angajamentele și așteaptă un răspuns în curând. " * 4
 OLD_ROMANIAN = ROMANIAN.translate(str.maketrans("șțȘȚ", "şţŞŢ"))
 BULGARIAN = "Президентът заяви, че страната спазва своите ангажименти и очаква бърз отговор. " * 4
-POLISH = (
-    "Prezydent oświadczył, że kraj dotrzymuje zobowiązań i oczekuje szybkiej odpowiedzi, żądając więcej. " * 4
-)
+POLISH = "Prezydent oświadczył, że kraj dotrzymuje zobowiązań i oczekuje szybkiej odpowiedzi, żądając więcej. " * 4
 
 
 def text_of(content: bytes) -> str:

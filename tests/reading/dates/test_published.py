@@ -31,6 +31,4 @@ def test_markup_is_believed_before_a_line():
 
 def test_nothing_said_is_none():
     assert find_published((), load("en")) is None
-    assert (
-        find_published((DateClue("soon", "metadata"), DateClue("1970-01-01", "header")), load("en")) is None
-    )
+    assert find_published((DateClue("soon", "metadata"), DateClue("1970-01-01", "header")), load("en")) is None

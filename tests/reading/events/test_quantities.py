@@ -50,7 +50,5 @@ def test_numbers_in_dates_are_left_out(told):
 
 
 def test_whom_a_number_is_about(told):
-    (quantity,) = told(
-        "Petrova Oil employs 300 people.", "en", {"Petrova Oil": ("oil", "company", "RU")}
-    ).quantities
+    (quantity,) = told("Petrova Oil employs 300 people.", "en", {"Petrova Oil": ("oil", "company", "RU")}).quantities
     assert quantity.about == ("oil",)

@@ -51,9 +51,7 @@ def test_both_companies(told):
 )
 def test_an_office_at_a_body_is_membership(told, tag, text):
     names = {"Albescu": ("ann", "person", "RO"), "Harbour League": ("league", "organisation", None)}
-    assert [(r.type, r.subject, r.object) for r in told(text, tag, names).relations] == [
-        ("member", "ann", "league")
-    ]
+    assert [(r.type, r.subject, r.object) for r in told(text, tag, names).relations] == [("member", "ann", "league")]
 
 
 def test_a_ministry_has_no_members(told):

@@ -54,10 +54,7 @@ def test_roles(told, tag, text, kind, actors, recipients):
 
 
 def test_both_companies_are_the_two_named_before(told):
-    text = (
-        "Petrova Oil and Balkan Gas work abroad. "
-        "Both companies were sanctioned by the United States last month."
-    )
+    text = "Petrova Oil and Balkan Gas work abroad. Both companies were sanctioned by the United States last month."
     (event,) = told(text, "en", NAMES).events
     assert (event.type, event.actors, event.recipients) == ("SANCTION", ("us",), ("oil", "gas"))
 

@@ -22,9 +22,7 @@ def mark(tag: str, text: str, cast: Cast, outlet: str | None = None) -> MarkedTe
             how = "adjective" if name.startswith("~") else "name"
             for match in re.finditer(rf"(?<!\w){re.escape(name.lstrip('~'))}(?!\w)", text):
                 if not any(m.start < match.end() and match.start() < m.end for m in mentions):
-                    mentions.append(
-                        Mention(match.start(), match.end(), match.group(), entity, 1.0, kind, how, role)
-                    )
+                    mentions.append(Mention(match.start(), match.end(), match.group(), entity, 1.0, kind, how, role))
     mentions.sort(key=lambda m: m.start)
     entities = tuple(Entity(e, kind, names[0].lstrip("~")) for e, (kind, _, names) in cast.items())
     return MarkedText(text, tag, split(text, language), entities, tuple(mentions), (), outlet=outlet)

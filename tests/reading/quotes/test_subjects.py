@@ -53,9 +53,7 @@ def test_a_negated_verb_brings_nothing(read: Read) -> None:
 
 def test_a_source_before_its_cue(read: Read) -> None:
     inside = read("de", "Das Schiff ist Vogt zufolge gesunken.", vogt=("person", "Vogt"))
-    assert [(q.voices[0].entity, q.text) for q in inside.quotes] == [
-        ("vogt", "Das Schiff ist Vogt zufolge gesunken")
-    ]
+    assert [(q.voices[0].entity, q.text) for q in inside.quotes] == [("vogt", "Das Schiff ist Vogt zufolge gesunken")]
     ahead = read("de", "Vogt zufolge ist das Schiff gesunken.", vogt=("person", "Vogt"))
     assert [(q.voices[0].entity, q.text) for q in ahead.quotes] == [("vogt", "ist das Schiff gesunken")]
 

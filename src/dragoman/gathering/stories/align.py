@@ -149,9 +149,7 @@ def _best_path(rows: int, columns: int, likeness: _Likeness) -> tuple[Match, ...
     return tuple(reversed(found))
 
 
-def _step(
-    best: list[list[float]], i: int, j: int, likeness: _Likeness
-) -> tuple[float, tuple[int, int, float]]:
+def _step(best: list[list[float]], i: int, j: int, likeness: _Likeness) -> tuple[float, tuple[int, int, float]]:
     top, move = (best[i - 1][j], (1, 0, 0.0)) if i else (best[i][j - 1], (0, 1, 0.0))
     if i and j and best[i][j - 1] > top:
         top, move = best[i][j - 1], (0, 1, 0.0)

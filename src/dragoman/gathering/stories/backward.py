@@ -81,9 +81,7 @@ def _told_of(names: frozenset[str], own: Subject, index: Mapping[str, list[Subje
                 yield other
 
 
-def _as_related(
-    links: Mapping[tuple[str, str], set[str]], called: Mapping[str, str]
-) -> dict[str, tuple[Related, ...]]:
+def _as_related(links: Mapping[tuple[str, str], set[str]], called: Mapping[str, str]) -> dict[str, tuple[Related, ...]]:
     back: dict[str, list[tuple[int, str, frozenset[str]]]] = defaultdict(list)
     for (late, early), shared in links.items():
         back[late].append((-len(shared), early, frozenset(shared)))

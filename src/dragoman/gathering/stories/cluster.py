@@ -32,9 +32,7 @@ def cluster(
 
 
 class _Work:
-    def __init__(
-        self, days: Sequence[int | None], odds: Mapping[Pair, float], cut: frozenset[int] | set[int]
-    ) -> None:
+    def __init__(self, days: Sequence[int | None], odds: Mapping[Pair, float], cut: frozenset[int] | set[int]) -> None:
         count = len(days)
         self._members: list[list[int] | None] = [[i] for i in range(count)]
         self._spans: list[tuple[int, int] | None] = [None if d is None else (d, d) for d in days]

@@ -105,9 +105,7 @@ def _keys(name: _Name, kind: str) -> set[str]:
 def _may_be_country(name: _Name) -> bool:
     """Whether an unknown name may be the case form of a country's name: one word, not a short one."""
     first = name.spellings[0][0]
-    return (
-        not name.known and name.kind == "person" and len(words(first)) == 1 and len(first) >= _COUNTRY_LETTERS
-    )
+    return not name.known and name.kind == "person" and len(words(first)) == 1 and len(first) >= _COUNTRY_LETTERS
 
 
 def _alike(head: _Name, name: _Name) -> float:

@@ -10,9 +10,7 @@ from dragoman.gathering.stories.fingerprint import Fingerprint
 
 SPACES = ("terms", "lead", "heads", "entities", "calls", "sounds", "figures", "numbers", "deeds")
 _OWN_LANGUAGE = {"terms", "lead"}
-_PRIOR = (
-    30  # a small batch tells little about what is rare: it counts as if thirty more articles stood beside it
-)
+_PRIOR = 30  # a small batch tells little about what is rare: it counts as if thirty more articles stood beside it
 
 
 class Vectors(Struct, frozen=True):

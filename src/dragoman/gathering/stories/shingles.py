@@ -62,6 +62,4 @@ def _hash(text: str) -> int:
 def _factors() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     # Fixed multipliers: signatures must be the same on every run and machine.
     numbers = [_hash(f"slot {i}") for i in range(2 * SLOTS)]
-    return np.array(numbers[:SLOTS], dtype=np.uint64) | np.uint64(1), np.array(
-        numbers[SLOTS:], dtype=np.uint64
-    )
+    return np.array(numbers[:SLOTS], dtype=np.uint64) | np.uint64(1), np.array(numbers[SLOTS:], dtype=np.uint64)

@@ -78,9 +78,7 @@ def _trie(code: str) -> BytesTrie:
 def _build(code: str, path: Path) -> BytesTrie:
     """Let simplemma compile its dictionary, and move the file to its place whole or not at all."""
     if code not in dictionaries():
-        raise BadKnowledge(
-            f'lemmas = "{code}": no such dictionary; one of {sorted(dictionaries())} would work'
-        )
+        raise BadKnowledge(f'lemmas = "{code}": no such dictionary; one of {sorted(dictionaries())} would work')
     from simplemma.strategies.dictionaries import TrieDictionaryFactory
 
     with TemporaryDirectory() as folder:

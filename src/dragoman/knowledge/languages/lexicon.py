@@ -50,9 +50,7 @@ class _Bucket:
 class Lexicon:
     """The entries of one list, indexed by the first two words of each form."""
 
-    def __init__(
-        self, forms: Forms, number_words: frozenset[str] = frozenset(), by_case: bool = False
-    ) -> None:
+    def __init__(self, forms: Forms, number_words: frozenset[str] = frozenset(), by_case: bool = False) -> None:
         self._by_case = by_case  # nouns are capitalised: a small first letter finds no capital in a sentence
         self._first: dict[str, _Bucket] = {}
         self._prefixes: dict[str, list[Form]] = {}

@@ -55,9 +55,7 @@ class Common(Struct, frozen=True):
 def commonest() -> tuple[Common, ...]:
     """The function words of every language that has a folder, from one small cached file."""
     digests = [fingerprint(DATA / tag) for tag in available()]
-    path = (
-        cache_folder() / "languages" / f"common-{sha256('|'.join(digests).encode()).hexdigest()[:16]}.msgpack"
-    )
+    path = cache_folder() / "languages" / f"common-{sha256('|'.join(digests).encode()).hexdigest()[:16]}.msgpack"
     try:
         return msgspec.msgpack.decode(path.read_bytes(), type=tuple[Common, ...])
     except (OSError, msgspec.DecodeError):

@@ -100,9 +100,7 @@ class SqliteStore:
 
     def reading(self, article_id: str) -> Reading | None:
         """One reading by its id or the beginning of it; None when there is none or several."""
-        body = self._one(
-            select(articles.c.reading).where(articles.c.id.startswith(article_id, autoescape=True))
-        )
+        body = self._one(select(articles.c.reading).where(articles.c.id.startswith(article_id, autoescape=True)))
         return None if body is None else msgspec.json.decode(body, type=Reading)
 
     def capture(self, article_id: str) -> Capture | None:

@@ -7,9 +7,7 @@ EDITION = "1"
 
 metadata = MetaData()
 
-about = Table(
-    "about", metadata, Column("key", String, primary_key=True), Column("value", String, nullable=False)
-)
+about = Table("about", metadata, Column("key", String, primary_key=True), Column("value", String, nullable=False))
 
 articles = Table(
     "articles",

@@ -129,12 +129,7 @@ def _kind(line: str, title: str | None, language: Language) -> tuple[str, bool] 
     if title and _same(line, title):
         return "metadata", False
     kind = furniture_kind(line, language)
-    if (
-        kind is None
-        and title
-        and len(line) < len(title) + 60
-        and _words(line)[: len(_words(title))] == _words(title)
-    ):
+    if kind is None and title and len(line) < len(title) + 60 and _words(line)[: len(_words(title))] == _words(title):
         return "caption", False  # the headline repeated under a picture, with its credit
     return kind
 

@@ -41,9 +41,7 @@ def decode(capture: Capture) -> tuple[str, tuple[str, ...]]:
         if content.startswith(mark):
             return content.decode(name, "replace"), ()
     if _is_binary(content):
-        raise BadInput(
-            source, "this is no text (it holds control bytes); text, HTML or a saved page would work"
-        )
+        raise BadInput(source, "this is no text (it holds control bytes); text, HTML or a saved page would work")
     declared = _declared(capture)
     for encoding in (declared, "utf-8"):
         if encoding and (text := _strict(content, encoding)) is not None:

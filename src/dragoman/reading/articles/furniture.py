@@ -29,9 +29,7 @@ _COPYRIGHT = re.compile(r"^\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 
 def plain_tokens(line: str) -> tuple[Token, ...]:
     """Tokens of a line with diacritics taken off: pages drop them in their furniture."""
-    return tuple(
-        Token(at, at + len(piece), piece, key := _plain(piece), key, kind) for piece, at, kind in pieces(line)
-    )
+    return tuple(Token(at, at + len(piece), piece, key := _plain(piece), key, kind) for piece, at, kind in pieces(line))
 
 
 def furniture_kind(line: str, language: Language) -> tuple[str, bool] | None:
@@ -145,6 +143,4 @@ def _words(form: str) -> list[str]:
 @cache
 def _date_words(tag: str) -> frozenset[str]:
     lines = load(tag).lines("dates")
-    return frozenset(
-        _plain(f) for line in lines if line.entry.section in ("month-name", "weekday") for f in line.forms
-    )
+    return frozenset(_plain(f) for line in lines if line.entry.section in ("month-name", "weekday") for f in line.forms)

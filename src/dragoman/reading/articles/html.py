@@ -39,9 +39,7 @@ def read_html(page: str) -> Draft:
     linked = _json_ld(tree)
     main = not _too_deep(page)
     full = extract_plain_text(tree, main_content=main, alt_texts=False, links=False, noscript=False)
-    bare = extract_plain_text(
-        tree, main_content=main, alt_texts=False, skip_elements=["a", "nav", "figcaption"]
-    )
+    bare = extract_plain_text(tree, main_content=main, alt_texts=False, skip_elements=["a", "nav", "figcaption"])
     lines = _without_link_lines(full.splitlines(), bare)
     document = tree.document
     heading = document.query_selector("h1") if document else None

@@ -36,9 +36,7 @@ def in_figures(text: str, offset: int, month_first: bool = False) -> Iterator[Sa
             yield Said(match.start() + offset, match.end() + offset, days, "a date in figures")
     for match in _NUMERIC.finditer(text):
         first, second = int(match[1]), int(match[3])
-        number, month = (
-            (second, first) if (month_first and match[2] == "/") or second > 12 else (first, second)
-        )
+        number, month = (second, first) if (month_first and match[2] == "/") or second > 12 else (first, second)
         year = int(match[4]) if len(match[4]) == 4 else 2000 + int(match[4])
         if days := a_day(year, month, number):
             yield Said(match.start() + offset, match.end() + offset, days, "a date in figures")
@@ -109,9 +107,7 @@ def _joins_days(tokens: Sequence[Token], index: int, language: Language) -> bool
     return bool(sections & {"and", "to", "until"})
 
 
-def _day_behind(
-    tokens: Sequence[Token], chosen: tuple[int, int, int], month_at: int
-) -> tuple[int, int] | None:
+def _day_behind(tokens: Sequence[Token], chosen: tuple[int, int, int], month_at: int) -> tuple[int, int] | None:
     """The last day of "Nov. 12-13": (number, token behind it); `chosen` is the first day."""
     number, end, at = chosen
     if at < month_at or end + 1 >= len(tokens) or tokens[end].text not in "-–—":
@@ -134,9 +130,7 @@ def _part(tokens: Sequence[Token], month_at: int, days: Days, language: Language
     return days
 
 
-def _resolve(
-    number: int | None, month: int, year: int | None, anchor: dt.date | None, ahead: bool
-) -> Days | None:
+def _resolve(number: int | None, month: int, year: int | None, anchor: dt.date | None, ahead: bool) -> Days | None:
     if year is None:
         if anchor is None:
             return None
@@ -191,9 +185,7 @@ def _marked(tokens: Sequence[Token], index: int, language: Language) -> bool:
     before = tokens[max(0, index - 2) : index]
     grammar, dates = language.lexicon("grammar"), language.lexicon("dates")
     for at in range(len(before)):
-        sections = {h.entry.section for h in grammar.at(before, at)} | {
-            h.entry.section for h in dates.at(before, at)
-        }
+        sections = {h.entry.section for h in grammar.at(before, at)} | {h.entry.section for h in dates.at(before, at)}
         if sections & {"in", "from", "since", "until", "part", "at", "to", "of", "unit"}:
             return True
     return False

@@ -24,8 +24,6 @@ def looks_ahead(tokens: Sequence[Token], first: int, last: int, language: Langua
             if any(h.entry.section in _AHEAD for h in status.at(tokens, index)):
                 return True
             # "said on Tuesday that he will come": the future behind "that" is another clause's.
-            if tokens[index].text in ".;:!?" or any(
-                h.entry.section == "clause" for h in grammar.at(tokens, index)
-            ):
+            if tokens[index].text in ".;:!?" or any(h.entry.section == "clause" for h in grammar.at(tokens, index)):
                 break
     return False

@@ -60,6 +60,5 @@ def _time(text: str, said: Said) -> str | None:
 
 def _tokens(text: str, language: Language) -> tuple[Token, ...]:
     return tuple(
-        Token(at, at + len(piece), piece, fold(piece), language.base(piece), kind)
-        for piece, at, kind in pieces(text)
+        Token(at, at + len(piece), piece, fold(piece), language.base(piece), kind) for piece, at, kind in pieces(text)
     )

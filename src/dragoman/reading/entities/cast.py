@@ -6,7 +6,7 @@ from dragoman.knowledge.atlas import Row
 from dragoman.knowledge.languages import Language
 from dragoman.knowledge.letters import slug
 from dragoman.model import Entity
-from dragoman.reading.entities.forms import base_name, parts, same_form, same_name
+from dragoman.reading.entities.forms import base_name, nominative, parts, same_form, same_name
 
 
 @dataclass
@@ -44,7 +44,7 @@ class Cast:
 
     def unknown(self, text: str, kind: str, country: str | None = None) -> Member:
         """A new member that the atlas does not know; its id is a slug of its form."""
-        name = slug(text) or f"name-{len(self.members)}"
+        name = slug(nominative(text, self.language) if kind == "person" else text) or f"name-{len(self.members)}"
         while name in self.members and self.members[name].kind != kind:
             name += f"-{kind}"
         return self.members.setdefault(name, Member(name, kind, country=country))

@@ -46,9 +46,7 @@ def _single(view: View, pronoun: Pronoun, groups: Sequence[Group], memory: Memor
     possessive = not pronoun.subject and following
     prep = view.preps.get(pronoun.first)
     oblique = not pronoun.subject and not possessive
-    return Group(
-        pronoun.first, pronoun.last, entities, "person", prep, None, False, True, possessive, oblique
-    )
+    return Group(pronoun.first, pronoun.last, entities, "person", prep, None, False, True, possessive, oblique)
 
 
 def _of_a_noun(view: View, pronoun: Pronoun) -> bool:

@@ -65,20 +65,14 @@ def _one_each(triggers: Sequence[Trigger], roles: dict[int, Roles]) -> list[Trig
     return [max(same, key=fit) for same in places.values()]
 
 
-def _with_content(
-    scene: Scene, trigger: Trigger, triggers: Sequence[Trigger], roles: dict[int, Roles]
-) -> Roles:
+def _with_content(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger], roles: dict[int, Roles]) -> Roles:
     """A speech act whose object is an event noun is directed at those who did it: "condemned the attack"."""
     found = roles[id(trigger)]
     if trigger.noun or found.recipients or not (trigger.kind.speech or trigger.kind.content != "real"):
         return found
     clause = scene.clause(trigger.first)
     for other in triggers:
-        if (
-            other.noun
-            and other.type != trigger.type
-            and 0 <= other.first - trigger.last < min(6, clause.last)
-        ):
+        if other.noun and other.type != trigger.type and 0 <= other.first - trigger.last < min(6, clause.last):
             inner = roles[id(other)]
             doers = inner.actors or inner.recipients or scene.memory.doers(other.type)
             doers = tuple(e for e in doers if e not in found.actors)
@@ -221,9 +215,7 @@ def _looks_back(scene: Scene, published: str | None) -> bool:
     return published is not None and told is not None and told.last < day_before(day_before(published))
 
 
-def _settle(
-    trigger: Trigger, date: DateSaid | None, status: str, published: str | None
-) -> tuple[DateSaid | None, str]:
+def _settle(trigger: Trigger, date: DateSaid | None, status: str, published: str | None) -> tuple[DateSaid | None, str]:
     """Make date and status agree: what lies after publication is planned, or not the day of a speech act."""
     if date is None or published is None:
         return date, status

@@ -43,8 +43,7 @@ def framing_passive(scene: Scene, trigger: Trigger) -> bool:
 def is_future(scene: Scene, trigger: Trigger, auxiliary: int) -> bool:
     """Whether an auxiliary of the passive makes a future here: the list of both, before a base form."""
     both = any(
-        h.entry.section == "future" and (h.first, h.last) == (auxiliary, auxiliary + 1)
-        for h in scene.view.status
+        h.entry.section == "future" and (h.first, h.last) == (auxiliary, auxiliary + 1) for h in scene.view.status
     )
     return both and trigger.base
 

@@ -48,9 +48,7 @@ class _Places:
             return False  # "to attack"
         article = first - 1 in known.plain and first - 1 not in known.pronouns and first not in self.joints
         opens = first == 0 or self.tokens[first - 1].kind == "mark"
-        return (
-            opens or first in self.preps or article or hit.last in self.of_starts or _asked(hit, self.tokens)
-        )
+        return opens or first in self.preps or article or hit.last in self.of_starts or _asked(hit, self.tokens)
 
 
 def settled(

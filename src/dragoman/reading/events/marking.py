@@ -43,9 +43,7 @@ def text_marks(marked: MarkedText, quotes: Iterable[Quote], language: Language) 
     return TextMarks(marked, language, mentions, dates, tuple(direct))
 
 
-def view_of(
-    number: int, marks: TextMarks, event_hits: Sequence[Hit], told: DateSaid | None = None
-) -> View:
+def view_of(number: int, marks: TextMarks, event_hits: Sequence[Hit], told: DateSaid | None = None) -> View:
     """Mark one sentence. `event_hits` are the event words found in it (they tell verbs from nouns).
 
     `told` is the day of the event told last: "the day before" counts from it.
@@ -57,8 +55,7 @@ def view_of(
     bounds = tuple(_token_range(m.start, m.end, starts) for m in mentions)
     mention_at = _mention_at(bounds, len(tokens))
     dates = tuple(
-        Said(*_token_range(d.start, d.end, starts), d)
-        for d in _inside(marks.marked.dates, marks.date_starts, sentence)
+        Said(*_token_range(d.start, d.end, starts), d) for d in _inside(marks.marked.dates, marks.date_starts, sentence)
     )
     if told is not None:
         dates = _with_told(dates, sentence, marks, told)
@@ -76,9 +73,7 @@ def view_of(
     )
 
 
-def _with_told(
-    dates: tuple[Said, ...], sentence: Sentence, marks: TextMarks, told: DateSaid
-) -> tuple[Said, ...]:
+def _with_told(dates: tuple[Said, ...], sentence: Sentence, marks: TextMarks, told: DateSaid) -> tuple[Said, ...]:
     """The dates, with days counted from another event ("the day before", "a day later") in their place."""
     hits = marks.language.lexicon("dates").find(sentence.tokens)
     steps = [h for h in hits if h.entry.section == "other" and h.entry.head.startswith(_TOLD)]
@@ -170,9 +165,7 @@ def _hedges(tokens: Sequence[Token], language: Language) -> tuple[tuple[int, int
 
 def _covered(hits: Iterable[Hit], section: str | None = None) -> frozenset[int]:
     """The tokens that hits (of one section) cover."""
-    return frozenset(
-        i for h in hits if section is None or h.entry.section == section for i in range(h.first, h.last)
-    )
+    return frozenset(i for h in hits if section is None or h.entry.section == section for i in range(h.first, h.last))
 
 
 def _without_cues(hits: Sequence[Hit], tokens: Sequence[Token], language: Language) -> list[Hit]:

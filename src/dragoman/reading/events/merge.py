@@ -42,11 +42,7 @@ def _total(cluster: Sequence[Draft]) -> float:
 def _compatible(cluster: Sequence[Draft], draft: Draft, standing: Standing) -> bool:
     """Whether a draft tells the same happening as those of a cluster."""
     near = any(d.sentence == draft.sentence for d in cluster)
-    if (
-        not near
-        and {cluster[0].status, draft.status} == {"happened", "planned"}
-        and _apart(cluster[0], draft)
-    ):
+    if not near and {cluster[0].status, draft.status} == {"happened", "planned"} and _apart(cluster[0], draft):
         return False  # a planned and a done act are the same only where their dates say so
     return all(_pair(other, draft, standing) for other in cluster[:4])
 
@@ -63,9 +59,7 @@ def _pair(one: Draft, other: Draft, standing: Standing) -> bool:
             return False
         return standing.within(small, large)
     actors = not left.actors or not right.actors or standing.meet(left.actors, right.actors)
-    recipients = (
-        not left.recipients or not right.recipients or standing.meet(left.recipients, right.recipients)
-    )
+    recipients = not left.recipients or not right.recipients or standing.meet(left.recipients, right.recipients)
     return actors and recipients and standing.meet(left.named, right.named)
 
 
@@ -145,12 +139,8 @@ def _status(cluster: Sequence[Draft]) -> str:
     return max(weights, key=lambda s: weights[s])
 
 
-def _key(
-    kind: str, mode: str | None, actors: Sequence[str], recipients: Sequence[str], start: str | None
-) -> str:
-    content = "|".join(
-        (kind, mode or "", ",".join(sorted(actors)), ",".join(sorted(recipients)), start or "")
-    )
+def _key(kind: str, mode: str | None, actors: Sequence[str], recipients: Sequence[str], start: str | None) -> str:
+    content = "|".join((kind, mode or "", ",".join(sorted(actors)), ",".join(sorted(recipients)), start or ""))
     return f"{kind.lower()}-{hashlib.sha256(content.encode()).hexdigest()[:10]}"
 
 

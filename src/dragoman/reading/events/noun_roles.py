@@ -46,11 +46,7 @@ def _after(scene: Scene, trigger: Trigger) -> list[Group]:
     stop = clause.last
     verb = scene.verb_after(trigger.last, stop)
     stop = stop if verb is None else verb
-    other = [
-        i
-        for i in range(trigger.last + 1, stop)
-        if i in scene.view.noun_types and i - 1 not in scene.view.ands
-    ]
+    other = [i for i in range(trigger.last + 1, stop) if i in scene.view.noun_types and i - 1 not in scene.view.ands]
     stop = other[0] if other else stop
     found = []
     for group in scene.between(trigger.last, stop):

@@ -39,9 +39,7 @@ def _is_other(scene: Scene, number: Number, language: Language) -> bool:
     if _CLOCK.fullmatch(view.tokens[number.first].text) and _beside_hour(scene, number, language):
         return True
     after = view.tokens[number.last].text if number.last < len(view.tokens) else ""
-    glued = (
-        number.last < len(view.tokens) and view.tokens[number.last].start == view.tokens[number.last - 1].end
-    )
+    glued = number.last < len(view.tokens) and view.tokens[number.last].start == view.tokens[number.last - 1].end
     return before in (":", "/", "#", "№") or (after in (":", "/") and glued)
 
 

@@ -21,9 +21,7 @@ def relations_of(scene: Scene, language: Language) -> list[Relation]:
     view = scene.view
     found: list[Relation] = []
     for hit in language.lexicon("relations").find(view.tokens):
-        if hit.entry.section in _TYPES and not any(
-            view.mention_at[i] >= 0 for i in range(hit.first, hit.last)
-        ):
+        if hit.entry.section in _TYPES and not any(view.mention_at[i] >= 0 for i in range(hit.first, hit.last)):
             found += _relations(scene, hit)
     return found + affiliations_of(scene, language)
 
@@ -93,9 +91,7 @@ def _objects(scene: Scene, hit: Hit) -> tuple[str, ...]:
 
 def _near(scene: Scene, hit: Hit) -> list[Group]:
     """Groups right beside the words."""
-    return [
-        g for g in scene.groups if hit.first - 2 <= g.last <= hit.first or hit.last <= g.first <= hit.last + 2
-    ]
+    return [g for g in scene.groups if hit.first - 2 <= g.last <= hit.first or hit.last <= g.first <= hit.last + 2]
 
 
 def _with_relative(scene: Scene, hit: Hit) -> Group | None:

@@ -82,9 +82,7 @@ def slot_of(trigger: Trigger, group: Group, passive: bool = False) -> str | None
     if prep is None:
         return None
     for slot in ("actor", "recipient", "with"):
-        if trigger.asks(slot, prep.key) and not (
-            group.is_place and slot == "with" and trigger.mutual is False
-        ):
+        if trigger.asks(slot, prep.key) and not (group.is_place and slot == "with" and trigger.mutual is False):
             return "visited" if slot == "recipient" and trigger.mode == "visit" else slot
     if "between" in prep.senses and trigger.kind.mutual:
         return "actor"
@@ -104,18 +102,9 @@ def _place_or_target(trigger: Trigger, group: Group) -> str:
     if trigger.mode == "visit":
         return "visited"
     best = trigger.kind.recipient[:1]
-    if (
-        group.kind == "country"
-        and group.marked("against", *best)
-        and not (best == ("to",) and group.marked("in"))
-    ):
+    if group.kind == "country" and group.marked("against", *best) and not (best == ("to",) and group.marked("in")):
         return "recipient"
-    if (
-        group.kind == "country"
-        and group.marked("to")
-        and "to" in trigger.kind.recipient
-        and not group.marked("in")
-    ):
+    if group.kind == "country" and group.marked("to") and "to" in trigger.kind.recipient and not group.marked("in"):
         return "recipient"
     return "place"
 

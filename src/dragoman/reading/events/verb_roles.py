@@ -102,9 +102,7 @@ def objects_of(scene: Scene, trigger: Trigger) -> list[Group]:
     return [*clitics, *found]
 
 
-def _inverted(
-    scene: Scene, trigger: Trigger, objects: list[Group], passive: bool
-) -> tuple[Subject, list[Group]]:
+def _inverted(scene: Scene, trigger: Trigger, objects: list[Group], passive: bool) -> tuple[Subject, list[Group]]:
     """No subject before the verb: it comes after it, or it is that of the sentence before."""
     clause = scene.clause(trigger.first)
     bare = [g for g in objects if g.bare and g.first >= trigger.last and g.last <= clause.last]
@@ -153,12 +151,8 @@ def _fronted(scene: Scene, slots: Slots, trigger: Trigger, passive: bool) -> Non
 def _direct(scene: Scene, trigger: Trigger, group: Group) -> bool:
     """Whether a bare name can be the object: near the verb, no preposition or event noun between."""
     view = scene.view
-    between = [
-        i for i in range(trigger.last, group.first) if i not in view.date_tokens and not view.is_mark(i)
-    ]
-    return len(between) <= _OBJECT_REACH and not any(
-        i in view.prep_tokens or i in view.nouns for i in between
-    )
+    between = [i for i in range(trigger.last, group.first) if i not in view.date_tokens and not view.is_mark(i)]
+    return len(between) <= _OBJECT_REACH and not any(i in view.prep_tokens or i in view.nouns for i in between)
 
 
 def _of_other_noun(scene: Scene, trigger: Trigger, group: Group) -> bool:

@@ -95,9 +95,7 @@ def verbs_of(
     return tuple(sorted(events | (reporting - noun_at)))
 
 
-def noun_types_of(
-    hits: Sequence[Hit], noun_at: frozenset[int], mention_at: Sequence[int]
-) -> dict[int, frozenset[str]]:
+def noun_types_of(hits: Sequence[Hit], noun_at: frozenset[int], mention_at: Sequence[int]) -> dict[int, frozenset[str]]:
     """The event types that a noun may name, by its token."""
     types: dict[int, frozenset[str]] = {}
     for hit in hits:
@@ -117,6 +115,4 @@ def nouns_of(
     """The tokens of event nouns, titles and heads, which are no verbs however they are spelled."""
     events = {i for h in hits if h.first in noun_at for i in range(h.first, h.last)}
     speech = {i for h in language.lexicon("speech_nouns").find(tokens) for i in range(h.first, h.last)}
-    return frozenset(
-        i for i in events | (speech - reporting) if mention_at[i] < 0 and tokens[i].kind == "word"
-    )
+    return frozenset(i for i in events | (speech - reporting) if mention_at[i] < 0 and tokens[i].kind == "word")

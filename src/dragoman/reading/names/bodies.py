@@ -1,7 +1,7 @@
 """Bodies named by what they are: "the Dutch government", "the army", "parlamentul Ucrainei"."""
 
 from dragoman.knowledge.atlas import Atlas
-from dragoman.knowledge.languages import Language
+from dragoman.knowledge.languages import Hit, Language
 from dragoman.model import Name
 from dragoman.reading.names.page import Page, before_hyphen, joins
 
@@ -27,9 +27,10 @@ def body_roles(
     names = []
     for hits in page.heads.values():
         hit = hits[0]
-        if hit.entry.section not in STATE_BODIES or set(range(hit.first, hit.last)) & taken:
+        begin = _behind_country(page, hit)
+        if hit.entry.section not in STATE_BODIES or set(range(begin, hit.last)) & taken:
             continue
-        country, first, last = country_beside(page, hit.first, hit.last, language, atlas)
+        country, first, last = country_beside(page, begin, hit.last, language, atlas)
         if country is None and (hit.entry.marked("weak") or hit.entry.section == "embassy"):
             continue
         start, end = page.tokens[first].start, page.tokens[last - 1].end
@@ -51,6 +52,15 @@ def body_roles(
         if country:
             taken.update(range(hit.first, hit.last))
     return names
+
+
+def _behind_country(page: Page, hit: Hit) -> int:
+    """Where the word for a body begins behind the country that a hyphen ties to it: "US-Regierung"."""
+    for alias in page.aliases.get(hit.first, ()):
+        at = alias.last
+        if alias.entry.section == "country" and at + 1 < hit.last and page.tokens[at].text == "-":
+            return at + 1
+    return hit.first
 
 
 def country_beside(

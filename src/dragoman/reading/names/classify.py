@@ -6,6 +6,7 @@ from dragoman.knowledge.languages import Language
 from dragoman.knowledge.letters import script_of
 from dragoman.model import Token
 from dragoman.reading.names.given import is_given
+from dragoman.reading.names.marks import capital
 from dragoman.reading.names.page import Page
 from dragoman.reading.names.pieces import Piece
 
@@ -68,9 +69,10 @@ def _by_neighbours(
 
 def _by_form(page: Page, piece: Piece, words: list[Token], language: Language) -> Guess | None:
     common = sum(language.is_word(w.text) for w in words)
-    if 1 < len(words) <= 4 and common <= len(words) / 2 and may_be_person(words, language):
-        if all(t.kind != "number" for t in page.tokens[piece.first : piece.last]):
-            return "person", 0.6, "two or more capitalised words that are no common words"
+    numbered = any(t.kind == "number" for t in page.tokens[piece.first : piece.last])
+    fitting = 1 < len(words) <= 4 and common <= len(words) / 2 and not numbered
+    if fitting and may_be_person(words, language):
+        return "person", 0.6, "two or more capitalised words that are no common words"
     if len(words) > 1:
         return "organisation", 0.4, "capitalised words"
     if piece.opens and words[0].key not in page.evidence.names:
@@ -153,12 +155,17 @@ def _after_place_head(page: Page, first: int, language: Language) -> bool:
 
 def _beside_place(page: Page, first: int, language: Language) -> bool:
     """ "Одесса, Черноморск и Южный": a place stands before it, and only a comma or an "and" between."""
-    if first < 2 or page.aliases.get(first):
+    if not _after_preposition(page, first, language, {"and"}):
         return False
-    known = page.alias_covering(first - 2)
-    if known is None or known.entry.section != "place" or known.entry.marks.get("how") == "adjective":
-        return False
-    return _after_preposition(page, first, language, {"and"})
+    index = first - 2
+    while index >= 0:
+        known = page.alias_covering(index)
+        if known is not None:
+            return known.entry.section == "place" and known.entry.marks.get("how") != "adjective"
+        if not capital(page.tokens[index]) or index < 2 or page.tokens[index - 1].text != ",":
+            return False
+        index -= 2
+    return False
 
 
 def _after_preposition(page: Page, first: int, language: Language, sections: set[str]) -> bool:

@@ -11,6 +11,7 @@ from dragoman.reading.names.marks import capital, opens_sentence
 _SPEAKS = frozenset(
     {"says", "claims", "denies", "promises", "warns", "asks", "admits", "praises", "criticises", "adds"}
 )
+_SELDOM = 4  # who speaks or is titled less than once in so many times is talked about: "announced Brexit"
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ def gather(sentences: tuple[Sentence, ...], language: Language) -> Evidence:
     lower: Counter[str] = Counter()
     last: set[str] = set()
     anywhere: Counter[str] = Counter()
-    persons: set[str] = set()
+    persons: Counter[str] = Counter()
     for sentence in sentences:
         tokens = sentence.tokens
         if shouted(tokens):
@@ -46,12 +47,15 @@ def gather(sentences: tuple[Sentence, ...], language: Language) -> Evidence:
                 if index + 1 == len(tokens) or not capital(tokens[index + 1]):
                     last.add(token.key)
         persons.update(_persons(tokens, language))
+    everywhere: Counter[str] = Counter()
+    for key, n in anywhere.items():
+        everywhere.update(dict.fromkeys(language.stems(key), n))
     inside = {k for k, n in upper.items() if n > lower[k] and k not in language.function_words}
     return Evidence(
         frozenset(inside & last),
         frozenset(inside - last),
         frozenset(key for key, n in anywhere.items() if n > 1 and not lower[key]),
-        frozenset(persons),
+        frozenset(stem for stem, n in persons.items() if n * _SELDOM >= everywhere[stem]),
     )
 
 
@@ -66,8 +70,11 @@ def _persons(tokens: tuple[Token, ...], language: Language) -> Iterable[str]:
     beside: list[int] = [hit.last for hit in language.lexicon("titles").find(tokens)]
     for hit in language.lexicon("reporting_verbs").find(tokens):
         if hit.entry.section in _SPEAKS and not tokens[hit.first].text[0].isupper():
-            beside.extend((hit.first - 1, hit.last))
+            beside.append(hit.first - 1)
+            if not hit.first or tokens[hit.first - 1].kind == "mark":
+                beside.append(hit.last)  # behind a verb inside its clause stands what is said: "wants Brexit"
     for index in beside:
-        if 0 <= index < len(tokens) and capital(tokens[index]):
-            if tokens[index].key not in language.function_words:
-                yield from language.stems(tokens[index].text)
+        if not 0 <= index < len(tokens) or tokens[index].key in language.function_words:
+            continue
+        if capital(tokens[index]):
+            yield from language.stems(tokens[index].text)

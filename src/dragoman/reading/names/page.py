@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from dragoman.knowledge.atlas import Atlas
 from dragoman.knowledge.languages import Hit, Language, Lexicon
+from dragoman.knowledge.letters import fold
 from dragoman.model import Sentence, Token
 from dragoman.reading.names.evidence import Evidence, shouted
 from dragoman.reading.names.marks import is_quoted, opens_sentence
@@ -43,9 +44,9 @@ def make_page(
     sentence: Sentence, number: int, language: Language, atlas: Atlas, evidence: Evidence
 ) -> Page:
     """Look a sentence's tokens up in the lists of the language and the names of the atlas."""
-    tokens = sentence.tokens
-    titles = list(language.lexicon("titles").find(tokens))
     known = atlas.aliases(language)
+    tokens = _untied(sentence.tokens, known)
+    titles = list(language.lexicon("titles").find(tokens))
     aliases = (
         hit
         for hit in known.find(tokens)
@@ -61,6 +62,35 @@ def make_page(
         shouted(tokens),
         evidence,
     )
+
+
+_PLACES = frozenset({"country", "place", "region"})
+
+
+def _untied(tokens: tuple[Token, ...], known: Lexicon) -> tuple[Token, ...]:
+    """The tokens with two places cut apart that a hyphen ties to one word: "Kazachstan-Rosja"."""
+    if not any("-" in t.text[1:-1] and t.kind == "word" and t.text[0].isupper() for t in tokens):
+        return tokens
+    cut: list[Token] = []
+    for token in tokens:
+        cut.extend(_pieces(token, known))
+    return tuple(cut)
+
+
+def _pieces(token: Token, known: Lexicon) -> tuple[Token, ...]:
+    first, hyphen, second = token.text.partition("-")
+    if not hyphen or not second[:1].isupper() or known.has(token.text):
+        return (token,)
+    middle = token.start + len(first)
+    left = _part(first, token.start)
+    right = _part(second, middle + 1)
+    if not all(any(h.entry.section in _PLACES for h in known.at((part,), 0)) for part in (left, right)):
+        return (token,)
+    return left, Token(middle, middle + 1, "-", "-", "-", "mark"), right
+
+
+def _part(text: str, start: int) -> Token:
+    return Token(start, start + len(text), text, fold(text), fold(text), "word")
 
 
 def _without_head(hit: Hit, tokens: tuple[Token, ...], heads: dict[int, list[Hit]], known: Lexicon) -> Hit:

@@ -9,7 +9,6 @@ from dragoman.reading.names.marks import capital
 from dragoman.reading.names.page import Page
 from dragoman.reading.names.runs import Run
 
-
 _BODIES = frozenset({"company", "organisation", "agency", "outlet"})
 _EMPLOYERS = _BODIES | {"country"}
 
@@ -116,9 +115,8 @@ def _cuts(hit: Hit, begin: int, run: Run, page: Page, language: Language) -> boo
         return True
     if rest > 1 and (is_given(page, hit.last, language) or _employs(hit, begin, page)):
         return True
-    if begin < hit.first and hit.last >= run.last and hit.entry.section in _BODIES:
-        if several or _is_head_of(page, begin, hit.first) or _only_opens(page, begin, hit.first, run, language):
-            return True
+    if _stands_behind(hit, begin, run, page, language):
+        return True
     if hit.first in page.heads or (begin < hit.first and begin in page.heads):
         return False
     if hit.last in page.aliases or hit.last in page.titles:
@@ -129,6 +127,15 @@ def _cuts(hit: Hit, begin: int, run: Run, page: Page, language: Language) -> boo
     if several or hit.entry.section == "country":
         return True
     return rest > 0 and (is_given(page, hit.last, language) or _other_case(page, hit))
+
+
+def _stands_behind(hit: Hit, begin: int, run: Run, page: Page, language: Language) -> bool:
+    """A body that ends a run behind words that are no part of its name."""
+    if begin == hit.first or hit.last < run.last or hit.entry.section not in _BODIES:
+        return False
+    if hit.last - hit.first > 1 or _is_head_of(page, begin, hit.first):
+        return True
+    return _only_opens(page, begin, hit.first, run, language)
 
 
 def _is_head_of(page: Page, first: int, last: int) -> bool:

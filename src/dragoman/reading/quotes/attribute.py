@@ -119,7 +119,5 @@ def _lead(scene: Scene, credits: Credits) -> list[Voice]:
     """Media that the first sentences credit stand for the sentences without a voice of their own."""
     for number in range(min(2, len(scene.bounds))):
         if number in credits.alone:
-            return [
-                v for v in credits.alone[number] if credits.kinds.get(v.entity or "") in ("agency", "outlet")
-            ]
+            return [v for v in credits.alone[number] if credits.kinds.get(v.entity or "") in ("agency", "outlet")]
     return []

@@ -79,16 +79,10 @@ class Credits:
                 act.outer = [medium]
                 self._note([act.voice, medium])
 
-    def _set(
-        self, act: Act, told: list[Placed], cited: list[Placed], media: list[Act], inner: list[Act]
-    ) -> None:
+    def _set(self, act: Act, told: list[Placed], cited: list[Placed], media: list[Act], inner: list[Act]) -> None:
         quoted = {p.voice.entity for p in cited}
         told = [p for p in told if p.voice.entity not in quoted]
-        tail = [
-            Placed(a.word.first, a.voice)
-            for a in media
-            if a.voice is not None and self._covers(a, act, inner)
-        ]
+        tail = [Placed(a.word.first, a.voice) for a in media if a.voice is not None and self._covers(a, act, inner)]
         head = [act.voice] if act.voice is not None and act.voice.entity is not None else []
         if len(quoted) > 1 and not told and not tail:
             # "quoted by X and Y": two ways by which the words came

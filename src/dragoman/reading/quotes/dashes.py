@@ -19,9 +19,7 @@ def speeches(scene: Scene) -> list[Stretch]:
     if not scene.lists.dashes:
         return []
     verbs = {v.first for v in scene.verbs}
-    stops = {v.first for v in scene.verbs if not v.weak} | {
-        c.first for c in scene.cues if "according" in c.sections
-    }
+    stops = {v.first for v in scene.verbs if not v.weak} | {c.first for c in scene.cues if "according" in c.sections}
     found: list[Stretch] = []
     after_speech = False
     for first, last in scene.paragraphs():
@@ -43,9 +41,7 @@ class _Paragraph:
         self.spoken = after_speech
         marks = scene.lists.dashes
         self.dashes = [
-            i
-            for i in range(begin, end)
-            if scene.tokens[i].text in marks and scene.quote_at[i] < 0 and scene.is_dash(i)
+            i for i in range(begin, end) if scene.tokens[i].text in marks and scene.quote_at[i] < 0 and scene.is_dash(i)
         ]
 
     def read(self) -> list[Stretch]:
@@ -63,10 +59,7 @@ class _Paragraph:
 
     def _opens(self, dash: int) -> bool:
         scene = self.scene
-        if (
-            dash + 1 >= self.end
-            or not scene.text[scene.tokens[dash].end : scene.tokens[dash].end + 1].isspace()
-        ):
+        if dash + 1 >= self.end or not scene.text[scene.tokens[dash].end : scene.tokens[dash].end + 1].isspace():
             return False
         first = scene.tokens[dash + 1].text[:1]
         if not (first.isupper() or first.isdigit() or first in '„“"«(…[') or self._tag(dash):
@@ -126,6 +119,4 @@ class _Paragraph:
         tokens = self.scene.tokens
         if limit <= dash + 1:
             return None
-        return Stretch(
-            tokens[dash + 1].start, tokens[limit - 1].end, tokens[dash].start, tokens[limit - 1].end, "dash"
-        )
+        return Stretch(tokens[dash + 1].start, tokens[limit - 1].end, tokens[dash].start, tokens[limit - 1].end, "dash")

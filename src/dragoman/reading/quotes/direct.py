@@ -63,9 +63,7 @@ def _by_act(scene: Scene, item: Said, acts: dict[int, list[Act]]) -> bool:
     before = [a for a in acts.get(item.sentences[0], ()) if a.word.last <= item.first]
     after = [a for a in acts.get(item.sentences[1], ()) if a.word.first >= item.last]
     closing = _closing(scene, item, after)
-    opening = (
-        before[-1] if before and before[-1].brings == "quote" and _reaches(scene, before[-1], item) else None
-    )
+    opening = before[-1] if before and before[-1].brings == "quote" and _reaches(scene, before[-1], item) else None
     direct = [a for a in (opening, closing) if a is not None]
     if direct:
         best = next((a for a in direct if a.named), None) or next((a for a in direct if a.voice), direct[0])
@@ -95,9 +93,7 @@ def _closing(scene: Scene, item: Said, after: list[Act]) -> Act | None:
 
 def _reaches(scene: Scene, act: Act, item: Said) -> bool:
     """Whether an act brings this stretch: it is the next one, or a further one in a row."""
-    words = sum(
-        scene.tokens[i].kind == "word" and scene.quote_at[i] < 0 for i in range(act.follows, item.first)
-    )
+    words = sum(scene.tokens[i].kind == "word" and scene.quote_at[i] < 0 for i in range(act.follows, item.first))
     return words <= 2
 
 
@@ -178,9 +174,7 @@ def _alone(scene: Scene, item: Said, previous: Said | None, speakers: Speakers) 
     whole = _whole_sentences(scene, item)
     if item.stretch.mark == "dash":
         item.kept, item.score = True, 0.6
-    elif len(words) >= _PLAIN_SPEECH or (
-        whole and len(words) >= 4 and scene.text[item.stretch.end - 1] in ".!?…"
-    ):
+    elif len(words) >= _PLAIN_SPEECH or (whole and len(words) >= 4 and scene.text[item.stretch.end - 1] in ".!?…"):
         item.kept, item.score = True, 0.5
     elif len(words) >= 5 and not _heading(scene, item):
         item.kept, item.score = True, 0.4
@@ -189,12 +183,7 @@ def _alone(scene: Scene, item: Said, previous: Said | None, speakers: Speakers) 
     item.reason = "speech by its length"
     if not whole:
         return
-    if (
-        previous is not None
-        and previous.kept
-        and previous.voice is not None
-        and _adjoins(scene, previous, item)
-    ):
+    if previous is not None and previous.kept and previous.voice is not None and _adjoins(scene, previous, item):
         item.voice, item.act = previous.voice, previous.act
         item.reason = "goes on from the quotation before it"
         return

@@ -5,9 +5,7 @@ from functools import lru_cache
 from dragoman.knowledge.languages import Language, Lexicon
 from dragoman.knowledge.letters import fold
 
-_PREPOSITIONS = frozenset(
-    {"with", "by", "against", "to", "from", "in", "at", "of", "between", "about", "for"}
-)
+_PREPOSITIONS = frozenset({"with", "by", "against", "to", "from", "in", "at", "of", "between", "about", "for"})
 
 
 class Lists:

@@ -138,9 +138,7 @@ def _close(text: str, mark: str, span: tuple[int, int], stack: list[_Open], foun
         return
 
 
-def _trimmed(
-    text: str, start: int, end: int, outer_start: int, outer_end: int, closed: bool = True
-) -> Stretch:
+def _trimmed(text: str, start: int, end: int, outer_start: int, outer_end: int, closed: bool = True) -> Stretch:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -40,16 +40,12 @@ def nominal_at(scene: Scene, index: int) -> Nominal | None:
         return _mention(scene, index, number)
     title = scene.titles.get(index)
     if title is not None and title.entry.section not in _NO_ROLE:
-        return Nominal(
-            title.first, title.last, "role", None, title.entry.section, oblique(scene, title.first)
-        )
+        return Nominal(title.first, title.last, "role", None, title.entry.section, oblique(scene, title.first))
     head = scene.heads.get(index)
     if head is not None and _beside_name(scene, head.first, head.last) is None:
         return Nominal(head.first, head.last, "body", None, head.entry.section, oblique(scene, head.first))
     pronoun = pronoun_at(scene, index)
-    if pronoun is None or fold(scene.words(pronoun.first, pronoun.last)) != fold(
-        scene.pronouns[index].entry.head
-    ):
+    if pronoun is None or fold(scene.words(pronoun.first, pronoun.last)) != fold(scene.pronouns[index].entry.head):
         return None  # only the headword is a nominative: "his", "him" are no subjects
     return pronoun
 

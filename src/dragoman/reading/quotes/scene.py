@@ -52,9 +52,7 @@ class Scene:
         self.heads: dict[int, Hit] = self._spread(lists.heads)
         self.pronouns: dict[int, Hit] = self._spread(lists.pronouns)
         self.nouns: dict[int, Hit] = self._spread(lists.nouns)
-        self.alleged = frozenset(
-            i for i, hit in self._spread(lists.hedges).items() if hit.entry.section == "alleged"
-        )
+        self.alleged = frozenset(i for i, hit in self._spread(lists.hedges).items() if hit.entry.section == "alleged")
         self.verbs = [w for w in self._words(lists.verbs) if self._free(w)]
         self.cues = list(self._words(lists.cues))
         told = (c for c in self.cues if "told" in c.sections and not c.weak)
@@ -62,9 +60,7 @@ class Scene:
         self.told = frozenset(i for c in told for i in range(c.first, c.last + _TOLD))
         media = {m.entity for n, m in enumerate(marked.mentions) if self._is_medium(n)}
         media |= set(self._interviewers())
-        self.media = frozenset(
-            n for n, m in enumerate(marked.mentions) if m.entity in media and m.how != "adjective"
-        )
+        self.media = frozenset(n for n, m in enumerate(marked.mentions) if m.entity in media and m.how != "adjective")
 
     def _free(self, word: Word) -> bool:
         """Whether a verb is no part of a name or of a longer title ("Secretary of State"), and not shielded."""
