@@ -49,14 +49,8 @@ def test_two_people_of_one_surname_stay_two():
 
 
 def test_an_office_means_its_holder_at_the_time():
-    assert (
-        linked("The Russian president left Moscow.", "en", "2010-06-01")["Russian president"]
-        == "dmitry-medvedev"
-    )
-    assert (
-        linked("The Russian president left Moscow.", "en", "2020-06-01")["Russian president"]
-        == "vladimir-putin"
-    )
+    assert linked("The Russian president left Moscow.", "en", "2010-06-01")["Russian president"] == "dmitry-medvedev"
+    assert linked("The Russian president left Moscow.", "en", "2020-06-01")["Russian president"] == "vladimir-putin"
 
 
 def test_an_office_means_the_person_of_the_article_first():

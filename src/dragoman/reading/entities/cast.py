@@ -53,9 +53,7 @@ class Cast:
         """The member whose full form this is, perhaps in another case."""
         words = parts(text)
         for member in self.members.values():
-            if member.kind in kinds and any(
-                same_name(words, parts(w), self.language) for w in member.written
-            ):
+            if member.kind in kinds and any(same_name(words, parts(w), self.language) for w in member.written):
                 return member
         return None
 

@@ -71,9 +71,7 @@ def _is_tied(text: str) -> bool:
 
 
 class _Linker:
-    def __init__(
-        self, names: tuple[Name, ...], language: Language, atlas: Atlas, published: str | None
-    ) -> None:
+    def __init__(self, names: tuple[Name, ...], language: Language, atlas: Atlas, published: str | None) -> None:
         self.names = tuple(_with_code(name, atlas) for name in names)
         self.language = language
         self.atlas = atlas
@@ -182,9 +180,7 @@ class _Linker:
             return _Link(whole.member, 0.9, "name", ("an abbreviation in brackets behind the name",))
         single = len(parts(name.text)) == 1
         may_be_part = single or name.kind not in ("place", "region", "country")
-        if may_be_part and (
-            member := self.cast.by_part(name.text, person_only=name.kind in (None, "person"))
-        ):
+        if may_be_part and (member := self.cast.by_part(name.text, person_only=name.kind in (None, "person"))):
             return _Link(member, 0.85, "part", (f"a part of {member.written[0]}",))
         if member := self.cast.same(name.text, (*_NOT_PERSON, "person")):
             return _Link(member, 0.85, "name", ("the same name stands earlier",))
@@ -193,6 +189,9 @@ class _Linker:
             if alike and self._supported(alike.row, name):
                 reason = f"the surname of {alike.row.name}"
                 return _Link(self.cast.known(alike.row), 0.7, "name", (reason,))
+            if alike and alike.score >= 0.9 and name.kind is None:
+                # Somebody of that surname is known: a person, though perhaps another.
+                name = replace(name, kind="person", sure=max(name.sure, 0.4))
         return self._new(name)
 
     def _supported(self, row: Row, name: Name) -> bool:
@@ -205,10 +204,8 @@ class _Linker:
         if name.sure < 0.4:
             return None
         single = len(parts(name.text)) == 1
-        kind = (self.kinds.of(name.text) if single else name.kind) or "organisation"
-        return _Link(
-            self.cast.unknown(name.text, kind, name.country), name.sure, "name", ("not in the atlas",)
-        )
+        kind = (self.kinds.of(name.text) if single else None) or name.kind or "organisation"
+        return _Link(self.cast.unknown(name.text, kind, name.country), name.sure, "name", ("not in the atlas",))
 
     def _office(self, name: Name) -> _Link | None:
         """A person or body named by office alone."""

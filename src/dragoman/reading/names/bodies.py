@@ -5,9 +5,7 @@ from dragoman.knowledge.languages import Hit, Language
 from dragoman.model import Name
 from dragoman.reading.names.page import Page, before_hyphen, joins
 
-STATE_BODIES = frozenset(
-    {"government", "parliament", "army", "police", "court", "prosecution", "ministry", "embassy"}
-)
+STATE_BODIES = frozenset({"government", "parliament", "army", "police", "court", "prosecution", "ministry", "embassy"})
 """Sections of organisation_heads.txt that every state has: the name alone does not tell whose it is."""
 
 
@@ -63,9 +61,7 @@ def _behind_country(page: Page, hit: Hit) -> int:
     return hit.first
 
 
-def country_beside(
-    page: Page, first: int, last: int, language: Language, atlas: Atlas
-) -> tuple[str | None, int, int]:
+def country_beside(page: Page, first: int, last: int, language: Language, atlas: Atlas) -> tuple[str | None, int, int]:
     """The country named by an adjective before or after tokens, or by its name behind them, and the
     tokens with it: (ISO code or None, first, last)."""
     behind = (last, last + 1) if joins(page, last, language) else (last,)

@@ -47,9 +47,7 @@ def _by_body_or_given_name(page: Page, piece: Piece, words: list[Token], languag
     return _KIND_OF_HEAD.get(head, "organisation"), 0.7, f"a word for a body ({head}) stands in or before it"
 
 
-def _by_neighbours(
-    page: Page, piece: Piece, words: list[Token], language: Language, role: str | None
-) -> Guess | None:
+def _by_neighbours(page: Page, piece: Piece, words: list[Token], language: Language, role: str | None) -> Guess | None:
     if role and may_be_person(words, language):
         return "person", 0.9, "a title or office stands beside it"
     if piece.quoted:
@@ -148,9 +146,7 @@ def _head_before(page: Page, first: int) -> str | None:
 
 def _after_place_head(page: Page, first: int, language: Language) -> bool:
     heads = language.lexicon("place_heads")
-    return any(
-        hit.last == first for i in range(max(0, first - 2), first) for hit in heads.at(page.tokens, i, first)
-    )
+    return any(hit.last == first for i in range(max(0, first - 2), first) for hit in heads.at(page.tokens, i, first))
 
 
 def _beside_place(page: Page, first: int, language: Language) -> bool:

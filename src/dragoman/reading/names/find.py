@@ -17,9 +17,7 @@ from dragoman.reading.names.roles import person_roles, role_beside
 from dragoman.reading.names.runs import find_runs
 
 
-def find_names(
-    text: str, sentences: tuple[Sentence, ...], language: Language, atlas: Atlas
-) -> tuple[Name, ...]:
+def find_names(text: str, sentences: tuple[Sentence, ...], language: Language, atlas: Atlas) -> tuple[Name, ...]:
     """All places of a text that name somebody or something, in the order of the text.
 
     Full names and known aliases, country adjectives (how="adjective"), and persons and bodies
@@ -119,12 +117,7 @@ def _with_abbreviations(found: list[Name], text: str, offset: int) -> list[Name]
     result = []
     for index, name in enumerate(found):
         before = found[index - 1] if index else None
-        if (
-            before
-            and name.text.isupper()
-            and text[before.end : name.start].strip() == "("
-            and before.how == "name"
-        ):
+        if before and name.text.isupper() and text[before.end : name.start].strip() == "(" and before.how == "name":
             name = replace(name, expands=offset + index - 1, kind=before.kind or "organisation")
         result.append(name)
     return result

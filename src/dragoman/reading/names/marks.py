@@ -18,8 +18,5 @@ def opens_sentence(tokens: tuple[Token, ...], index: int) -> bool:
 def is_quoted(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Whether quotation marks stand right before and right after."""
     return (
-        first > 0
-        and last < len(tokens)
-        and tokens[first - 1].text in "„“”«\"‘‟»'"
-        and tokens[last].text in "“”»\"’«'"
+        first > 0 and last < len(tokens) and tokens[first - 1].text in "„“”«\"‘‟»'" and tokens[last].text in "“”»\"’«'"
     )

@@ -40,9 +40,7 @@ class Page:
         return index
 
 
-def make_page(
-    sentence: Sentence, number: int, language: Language, atlas: Atlas, evidence: Evidence
-) -> Page:
+def make_page(sentence: Sentence, number: int, language: Language, atlas: Atlas, evidence: Evidence) -> Page:
     """Look a sentence's tokens up in the lists of the language and the names of the atlas."""
     known = atlas.aliases(language)
     tokens = _untied(sentence.tokens, known)

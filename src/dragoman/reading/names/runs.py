@@ -52,10 +52,10 @@ def _extend(page: Page, index: int, language: Language) -> int:
     last = index + 1
     while last < len(tokens):
         token = tokens[last]
-        if capital(token) or _is_numbered(tokens, last, language) or (
-            token.text == _INITIAL_STOP
-            and len(tokens[last - 1].text) == 1
-            and _next_capital(tokens, last + 1)
+        if (
+            capital(token)
+            or _is_numbered(tokens, last, language)
+            or (token.text == _INITIAL_STOP and len(tokens[last - 1].text) == 1 and _next_capital(tokens, last + 1))
         ):
             last += 1
         elif (ahead := _link(page, last, language, body)) and _touching(tokens, last - 1, ahead):
