@@ -40,6 +40,12 @@ def test_a_common_word_that_opens_a_sentence_is_no_name():
     assert not found("Ieri a plouat. Discuțiile au continuat.", "ro")
 
 
+def test_a_number_behind_a_known_name_is_no_name():
+    assert ("European Union", "organisation") in found(
+        "Leaders of the European Union 27 met Ms. 5 and Pakistan 3.", "en"
+    )
+
+
 def test_days_and_months_are_no_names():
     assert not found("They met on Monday and again in January.", "en")
 

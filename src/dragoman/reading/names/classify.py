@@ -107,7 +107,7 @@ def may_be_person(words: list[Token], language: Language) -> bool:
     """
     if any(script_of(w.text) not in (None, language.settings.script) for w in words):
         return False
-    first = words[0].text
+    first = words[0].text if words else ""
     return not (first.isupper() and len(first) > 2) or (len(words) > 1 and all(w.text.isupper() for w in words))
 
 

@@ -95,9 +95,11 @@ def _known(page: Page, text: str, hits: Sequence[Hit]) -> Name:
 def _name(page: Page, text: str, piece: Piece, language: Language) -> Name | None:
     role, country = role_beside(page, piece.first, piece.last, language)
     name = _known(page, text, piece.hits) if piece.hits else _unknown(page, text, piece, language, role)
+    if name is None:
+        return None
     words = [t for t in page.tokens[piece.first : piece.last] if t.kind == "word"]
     known = bool(piece.hits) or may_be_person(words, language)
-    if name is not None and role and name.kind in (None, "person") and known:
+    if role and name.kind in (None, "person") and known:
         return replace(name, kind="person", role=role, country=country)
     return name
 
