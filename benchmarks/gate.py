@@ -42,15 +42,17 @@ def measure() -> tuple[dict[str, float], Board, Board]:
     return of_readings.values() | of_stories.values(), of_readings, of_stories
 
 
-def measured() -> dict[str, dict[str, float]]:
-    """All figures by set: our examples, and what lies outside the repository where it is there."""
-    sets = {"examples": measure()[0]}
+def measured() -> tuple[dict[str, dict[str, float]], list[str]]:
+    """All figures by set: our examples, and what lies outside the repository where it is there; and what
+    was missed in the examples."""
+    values, *boards = measure()
+    sets = {"examples": values}
     if SHARED.is_dir():
         sets["seeds"] = seeds()
         sets |= {f"gold-{tag}": figures for tag, figures in gold().items()}
     else:
         print(f"{SHARED} is not there: only the examples are measured")
-    return sets
+    return sets, [miss for board in boards for miss in board.misses]
 
 
 def lift(floors: Floors, sets: Floors) -> Floors:
@@ -76,7 +78,7 @@ def lift(floors: Floors, sets: Floors) -> Floors:
 def main() -> int:
     """Print each figure beside its floor; 1 when one fell."""
     floors: Floors = json.loads(FLOORS.read_text("utf-8")) if FLOORS.is_file() else {}
-    sets = measured()
+    sets, misses = measured()
     if "--raise" in sys.argv:
         FLOORS.write_text(json.dumps(lift(floors, sets), indent=2) + "\n", "utf-8")
         return 0
@@ -88,8 +90,7 @@ def main() -> int:
             fallen += value < floor
             print(f"  {key:32} {value:6.3f}   floor {floor:.2f}{'  FELL' if value < floor else ''}")
     if "--misses" in sys.argv:
-        _, *boards = measure()
-        print("\n".join(miss for board in boards for miss in board.misses))
+        print("\n".join(misses))
     if fallen:
         print(f"{fallen} figures fell below their floors", file=sys.stderr)
     return 1 if fallen else 0

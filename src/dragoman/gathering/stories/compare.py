@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from dragoman.gathering.stories.rarity import SPACES, Vectors, cosine, shared
+from dragoman.gathering.stories.rarity import Vectors, cosine, shared
 from dragoman.gathering.stories.shingles import likeness
 
 REACH = 4  # days between two articles of one story at most
@@ -88,11 +88,6 @@ def reasons(a: Vectors, b: Vectors, called: Mapping[str, str]) -> tuple[str, ...
         days = "1 day" if gap == 1 else f"{gap} days"
         found.append(f"published {days} apart" if gap else "published on the same day")
     return tuple(found)
-
-
-def spaces_agree(a: Vectors, b: Vectors) -> dict[str, float]:
-    """The cosine of each space: what `compare` weighs, for measuring."""
-    return {space: cosine(a.spaces[space], b.spaces[space]) for space in SPACES}
 
 
 def _gap(a: Vectors, b: Vectors, scale: Scale) -> float:
